@@ -1,0 +1,87 @@
+package levee.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A product's place on a shelf: one for its category and one for each category above, with what listings are sorted
+ * by, so that a page of any shelf is read from an index. Derived from the product; {@link Listings} keeps it so.
+ */
+@Entity
+@IdClass(Listing.Key.class)
+@Table(name = "listings")
+@NamedQuery(
+        name = "Listing.popular",
+        query = "select l.product from Listing l where l.categoryId = :category"
+                + " order by l.popularity desc, l.product.id desc")
+@NamedQuery(
+        name = "Listing.cheapest",
+        query = "select l.product from Listing l where l.categoryId = :category order by l.price, l.product.id")
+@NamedQuery(
+        name = "Listing.dearest",
+        query =
+                "select l.product from Listing l where l.categoryId = :category order by l.price desc, l.product.id desc")
+@NamedQuery(
+        name = "Listing.newest",
+        query = "select l.product from Listing l where l.categoryId = :category"
+                + " order by l.addedAt desc, l.product.id desc")
+public class Listing {
+
+    @Id
+    @Column(name = "category_id")
+    private Long categoryId;
+
+    @Id
+    @ManyToOne
+    @JoinColumn(name = "product_id")
+    private Product product;
+
+    private int popularity;
+
+    @Column(name = "price_amount")
+    private BigDecimal price;
+
+    private String brand;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    /** For JPA. */
+    protected Listing() {}
+
+    Listing(Category category, Product product) {
+        this.categoryId = category.getId();
+        this.product = product;
+        this.popularity = product.getPopularity();
+        this.price = product.getPrice().getAmount();
+        this.brand = product.getBrand();
+        this.addedAt = product.getAddedAt();
+    }
+
+    /** The composite id, as JPA wants it. */
+    public static class Key implements Serializable {
+
+        private Long categoryId;
+
+        private Long product;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && categoryId.equals(key.categoryId) && product.equals(key.product);
+        }
+
+        @Override
+        public int hashCode() {
+            return categoryId.hashCode() * 31 + product.hashCode();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package levee.stock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The stock of all variants: looked up for many at once, taken and put back within the caller's transaction. */
+@ApplicationScoped
+public class Stock {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** The bands of the given variants in one statement; a variant without a stock item is sold out. */
+    public Map<Long, Band> bands(Collection<Long> variantIds) {
+        Map<Long, StockItem> items = find(variantIds);
+        return variantIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> items.containsKey(id) ? items.get(id).band() : Band.SOLD_OUT));
+    }
+
+    private Map<Long, StockItem> find(Collection<Long> variantIds) {
+        if (variantIds.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createNamedQuery("StockItem.of", StockItem.class)
+                .setParameter("variants", List.copyOf(variantIds))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(StockItem::getVariantId, Function.identity()));
+    }
+
+    /**
+     * Takes all of the quantities or none. One conditional update a variant: the database decides who gets the last
+     * unit. The order of the ids is the order of the row locks, so two orders cannot wait for each other.
+     *
+     * @param quantities units by variant id
+     * @throws SoldOutException naming the first variant of which there is not enough; the transaction is rolled back
+     */
+    @Transactional(TxType.MANDATORY)
+    public void take(SortedMap<Long, Integer> quantities) {
+        quantities.forEach((variantId, quantity) -> {
+            int taken = em.createNamedQuery("StockItem.take")
+                    .setParameter("variant", variantId)
+                    .setParameter("quantity", quantity)
+                    .executeUpdate();
+            if (taken == 0) {
+                throw new SoldOutException(variantId);
+            }
+        });
+    }
+
+    /** Gives back what an order took that was not paid for, or was cancelled. */
+    @Transactional(TxType.MANDATORY)
+    public void putBack(SortedMap<Long, Integer> quantities) {
+        quantities.forEach((variantId, quantity) -> em.createNamedQuery("StockItem.putBack")
+                .setParameter("variant", variantId)
+                .setParameter("quantity", quantity)
+                .executeUpdate());
+    }
+}

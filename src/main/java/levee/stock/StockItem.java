@@ -1,0 +1,45 @@
+package levee.stock;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+
+/** The units of a variant that can be sold. Changed by conditional updates alone ({@link Stock}), never through here. */
+@Entity
+@Table(name = "stock_items")
+@NamedQuery(name = "StockItem.take", query = """
+        update StockItem s set s.available = s.available - :quantity
+        where s.variantId = :variant and s.available >= :quantity""")
+@NamedQuery(name = "StockItem.putBack", query = """
+        update StockItem s set s.available = s.available + :quantity where s.variantId = :variant""")
+@NamedQuery(name = "StockItem.of", query = "select s from StockItem s where s.variantId in :variants")
+public class StockItem {
+
+    @Id
+    @Column(name = "variant_id")
+    private Long variantId;
+
+    private int available;
+
+    /** For JPA. */
+    protected StockItem() {}
+
+    public StockItem(long variantId, int available) {
+        this.variantId = variantId;
+        this.available = available;
+    }
+
+    public Long getVariantId() {
+        return variantId;
+    }
+
+    public int getAvailable() {
+        return available;
+    }
+
+    public Band band() {
+        return Band.of(available);
+    }
+}
