@@ -1,0 +1,136 @@
+package levee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import jakarta.inject.Named;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds the house's table: which room may use which. To change it is to change the design: say why. */
+class ArchitectureTest {
+
+    private static final Set<String> NOTHING = Set.of();
+
+    /** Each package of ours, and which others it may use. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("cache", NOTHING),
+            Map.entry("signals", NOTHING),
+            Map.entry("mail", NOTHING),
+            Map.entry("page", NOTHING),
+            Map.entry("payment", NOTHING),
+            Map.entry("catalogue", NOTHING),
+            Map.entry("accounts", Set.of("mail")),
+            Map.entry("search", Set.of("catalogue")),
+            Map.entry("stock", Set.of("catalogue")),
+            Map.entry("exchange", Set.of("catalogue", "stock")),
+            Map.entry("cart", Set.of("catalogue", "stock")),
+            Map.entry("orders", Set.of("cart", "catalogue", "stock", "payment", "accounts", "mail")),
+            Map.entry("shop", Set.of("page", "catalogue", "search", "cart", "stock", "orders", "accounts")),
+            Map.entry(
+                    "office",
+                    Set.of(
+                            "page",
+                            "catalogue",
+                            "search",
+                            "stock",
+                            "exchange",
+                            "cart",
+                            "payment",
+                            "orders",
+                            "accounts",
+                            "mail",
+                            "cache",
+                            "signals")),
+            // The command creates the first administrator and the demo sign-ins: it needs the hash of a password.
+            Map.entry("command", Set.of("accounts")));
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("levee");
+
+    @Test
+    void everyPackageUsesOnlyWhatTheTableAllows() {
+        Set<String> broken = new TreeSet<>();
+        for (JavaClass origin : OURS) {
+            for (Dependency dependency : origin.getDirectDependenciesFromSelf()) {
+                String from = room(origin);
+                String to = room(dependency.getTargetClass());
+                if (to != null
+                        && !to.equals(from)
+                        && !MAY_USE.getOrDefault(from, NOTHING).contains(to)) {
+                    broken.add(from + " uses " + to + ": " + dependency.getDescription());
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyPackageIsInTheTableAndSaysWhatItIsFor() {
+        Set<String> rooms = new TreeSet<>();
+        Set<String> packages = new TreeSet<>();
+        OURS.forEach(type -> rooms.add(room(type)));
+        OURS.forEach(type -> packages.add(type.getPackageName()));
+        assertThat(MAY_USE.keySet()).containsAll(rooms);
+        assertThat(packages)
+                .allSatisfy(name -> assertThat(Path.of("src/main/java", name.replace('.', '/'), "package-info.java"))
+                        .matches(Files::exists, "exists"));
+    }
+
+    @Test
+    void onlyPagesKnowFaces() {
+        keepTo(List.of("page", "shop", "office"), "jakarta.faces..", "org.primefaces..");
+    }
+
+    @Test
+    void onlyTheCacheKnowsHazelcastAndEclipseLink() {
+        keepTo(List.of("cache"), "com.hazelcast..", "org.eclipse.persistence..");
+    }
+
+    @Test
+    void beanNamesAreUniqueInTheWholeApplication() {
+        Map<String, String> owners = new HashMap<>();
+        for (JavaClass type : OURS) {
+            if (type.isAnnotatedWith(Named.class)) {
+                String given = type.getAnnotationOfType(Named.class).value();
+                String name = given.isEmpty() ? decapitalise(type.getSimpleName()) : given;
+                assertThat(owners.put(name, type.getName()))
+                        .as("another owner of the bean name " + name)
+                        .isNull();
+            }
+        }
+    }
+
+    private static void keepTo(List<String> rooms, String... libraries) {
+        ArchRuleDefinition.noClasses()
+                .that(DescribedPredicate.describe("are not in " + rooms, type -> !rooms.contains(room(type))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .allowEmptyShould(true)
+                .check(OURS);
+    }
+
+    /** The room of a class of ours: the first package below {@code levee}; null for others' classes. */
+    private static String room(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.startsWith("levee.") ? name.split("\\.")[1] : null;
+    }
+
+    private static String decapitalise(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+}
