@@ -1,0 +1,169 @@
+package levee.command.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import levee.command.machine.DetachedProcess;
+import levee.command.machine.Failure;
+import levee.command.machine.Folders;
+import levee.command.machine.LogTail;
+import levee.command.machine.Ports;
+import levee.command.machine.PrivateFile;
+import levee.command.machine.Waiting;
+
+/**
+ * A database server that Levee brings along and runs in a process of its own, which outlives the command. It listens on
+ * 127.0.0.1 alone, demands a password, and keeps all that it has in one folder: data, password, log, process file.
+ * Removing the folder while it does not run leaves nothing of it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    static final String USER = "levee";
+    private static final String SCHEMA = "levee";
+    private static final Duration START_BOUND = Duration.ofSeconds(120);
+    private static final Duration STOP_BOUND = Duration.ofSeconds(60);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+    private final Make make;
+    private final Path folder;
+    private final int port;
+    private final Servers servers;
+    private final DetachedProcess process;
+
+    /** @param folder the folder of this one server; made when it is missing */
+    public EmbeddedDatabase(Make make, Path folder, int port) {
+        this.make = make;
+        this.folder = folder.toAbsolutePath().normalize();
+        this.port = port;
+        this.servers = Servers.shared();
+        this.process = new DetachedProcess(this.folder.resolve("server.pid"));
+    }
+
+    /** Returns once it answers; at once when it runs already. */
+    public DatabaseAccess start(Consumer<String> progress) {
+        if (!process.running()) {
+            Ports.requireFree(port, make.toString(), "LEVEE_DB_PORT");
+            install(progress);
+            progress.accept("Starting " + make + " on port " + port);
+            launch();
+        }
+        awaitAnswer();
+        return access();
+    }
+
+    private void install(Consumer<String> progress) {
+        var programs = servers.programs(make, progress);
+        if (Files.notExists(data())) {
+            progress.accept("Making an empty database in " + folder);
+            // Made aside and moved, so that an installation broken off half-way is not taken for a whole one.
+            var draft = folder.resolve("data.draft");
+            Folders.delete(draft);
+            Folders.create(folder);
+            make.software().install(programs, draft);
+            Folders.move(draft, data());
+        }
+    }
+
+    private void launch() {
+        var password = PrivateFile.secret(passwordFile());
+        PrivateFile.write(firstStatements(), FirstStatements.of(SCHEMA, USER, password));
+        process.start(command(), log());
+    }
+
+    private List<String> command() {
+        var programs = servers.folder(make);
+        var command = new ArrayList<>(List.of(
+                make.software().server(programs).toString(),
+                "--no-defaults",
+                "--basedir=" + programs,
+                "--datadir=" + data(),
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                // Relative to the data folder: a socket's path may not be longer than 107 letters.
+                "--socket=server.sock",
+                "--pid-file=server.pid",
+                "--init-file=" + firstStatements(),
+                "--skip-ssl",
+                "--skip-name-resolve",
+                "--default-time-zone=+00:00",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_unicode_520_ci",
+                "--innodb-ft-min-token-size=2",
+                "--innodb-buffer-pool-size=256M",
+                "--innodb-log-file-size=256M"));
+        command.addAll(make.software().options());
+        return RightUser.of(command);
+    }
+
+    private void awaitAnswer() {
+        if (!Waiting.until(() -> !process.running() || answers(), START_BOUND, LOOK_EVERY) || !process.running()) {
+            var died = process.running() ? " does not answer" : " ended by itself";
+            process.kill();
+            throw new Failure(make + died + ". Its log, " + log() + ", ends with:\n" + LogTail.of(log(), "ERROR"));
+        }
+    }
+
+    private boolean answers() {
+        try (var connection = access().open()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    public boolean running() {
+        return process.running();
+    }
+
+    /** How to get in; a password is made when there is none yet. */
+    public DatabaseAccess access() {
+        return new DatabaseAccess(DatabaseUrl.embedded(port, SCHEMA), USER, PrivateFile.secret(passwordFile()));
+    }
+
+    public Make make() {
+        return make;
+    }
+
+    /** Everything committed is kept. */
+    public void stop() {
+        process.stop(STOP_BOUND);
+    }
+
+    /** Ends it as a power failure would. Everything committed is kept all the same. */
+    public void kill() {
+        process.kill();
+    }
+
+    /** Stops it. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Forgets all data. It may not run. */
+    public void erase() {
+        if (running()) {
+            throw new IllegalStateException(make + " runs");
+        }
+        Folders.delete(folder);
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path passwordFile() {
+        return folder.resolve("password");
+    }
+
+    private Path firstStatements() {
+        return folder.resolve("first-statements.sql");
+    }
+
+    private Path log() {
+        return folder.resolve("server.log");
+    }
+}

@@ -1,0 +1,37 @@
+package levee.command.database;
+
+import java.util.function.Consumer;
+import levee.command.machine.Failure;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The schema, brought to the version of this build. Forward only. */
+public final class Migrations {
+    /** Where the build puts {@code sql/migrations}. */
+    private static final String PLACE = "classpath:sql/migrations";
+
+    private Migrations() {}
+
+    /** Applies what the database lacks. A migration that fails is named, with the statement and the line. */
+    public static void apply(DatabaseAccess database, Consumer<String> progress) {
+        try {
+            var result = Flyway.configure()
+                    .dataSource(database.url(), database.user(), database.password())
+                    .locations(PLACE)
+                    .failOnMissingLocations(true)
+                    .load()
+                    .migrate();
+            progress.accept(
+                    result.migrationsExecuted == 0
+                            ? "The schema is at version " + version(result.initialSchemaVersion)
+                            : "Brought the schema to version " + version(result.targetSchemaVersion) + " ("
+                                    + result.migrationsExecuted + " migrations)");
+        } catch (FlywayException e) {
+            throw new Failure("The schema of " + database.place() + " could not be migrated:\n" + e.getMessage(), e);
+        }
+    }
+
+    private static String version(String version) {
+        return version == null ? "0" : version;
+    }
+}

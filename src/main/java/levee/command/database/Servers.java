@@ -1,0 +1,42 @@
+package levee.command.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import levee.command.machine.Folders;
+import levee.command.machine.LeveeHome;
+
+/**
+ * The unpacked programs of the servers, kept once for a checkout and used by every database that is started from it:
+ * they take 350 MB.
+ */
+final class Servers {
+    private final Path folder;
+
+    private Servers(Path folder) {
+        this.folder = folder;
+    }
+
+    static Servers shared() {
+        return new Servers(LeveeHome.folder().resolve("servers"));
+    }
+
+    Path folder(Make make) {
+        return folder.resolve(make.toString().replace(' ', '-').toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Unpacks them when they are not there yet. Two that unpack at the same time do not disturb each other. */
+    Path programs(Make make, Consumer<String> progress) {
+        var programs = folder(make);
+        if (Files.notExists(programs)) {
+            progress.accept("Unpacking " + make + " into " + programs + " (once)");
+            Folders.create(folder);
+            var draft = folder.resolve(
+                    programs.getFileName() + "." + ProcessHandle.current().pid());
+            Folders.delete(draft);
+            make.software().unpack(draft);
+            Folders.moveUnlessThere(draft, programs);
+        }
+        return programs;
+    }
+}
