@@ -1,6 +1,10 @@
+-- The band is for the lists of the back office: an index on the units themselves would have to be changed by every
+-- order, this one only when an item enters or leaves "few left" or "sold out".
 CREATE TABLE stock_items (
-    variant_id BIGINT NOT NULL PRIMARY KEY,
-    available  INT    NOT NULL,
+    variant_id BIGINT  NOT NULL PRIMARY KEY,
+    available  INT     NOT NULL,
+    band       TINYINT GENERATED ALWAYS AS (CASE WHEN available <= 0 THEN 2 WHEN available <= 5 THEN 1 ELSE 0 END) STORED,
+    KEY ix_stock_items_band (band, variant_id),
     CONSTRAINT ck_stock_items_available CHECK (available >= 0)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
 
