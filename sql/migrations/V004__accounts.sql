@@ -5,6 +5,7 @@ CREATE TABLE accounts (
     password_hash VARCHAR(255) NOT NULL,
     active        BOOLEAN      NOT NULL DEFAULT TRUE,
     demo          BOOLEAN      NOT NULL DEFAULT FALSE,
+    sign_in_epoch BIGINT       NOT NULL DEFAULT 0,
     created_at    DATETIME(6)  NOT NULL,
     version       BIGINT       NOT NULL DEFAULT 0,
     UNIQUE KEY uq_accounts_email (email)

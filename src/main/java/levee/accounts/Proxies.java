@@ -1,0 +1,56 @@
+package levee.accounts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The balancers whose word is taken for where a request came from. Anybody can write {@code X-Forwarded-For}; so it is
+ * read from its end, and only as far as each hop was written down by one of these.
+ */
+record Proxies(Set<String> addresses) {
+
+    private static final int HEXTETS_OF_A_SUBSCRIBER = 4;
+
+    static Proxies of(String list) {
+        return new Proxies(Set.copyOf(Arrays.asList(list.strip().split("\\s*,\\s*"))));
+    }
+
+    boolean trust(String peer) {
+        return addresses.contains(plain(peer));
+    }
+
+    /** @param forwardedFor null if there was no such header */
+    String origin(String peer, String forwardedFor) {
+        String origin = plain(peer);
+        List<String> hops = forwardedFor == null ? List.of() : Arrays.asList(forwardedFor.split(","));
+        for (int i = hops.size() - 1; i >= 0 && addresses.contains(origin); i--) {
+            String hop = plain(hops.get(i));
+            if (!hop.matches("[0-9a-f.:]{2,45}")) {
+                break;
+            }
+            origin = hop;
+        }
+        return subscriber(origin);
+    }
+
+    private static String plain(String address) {
+        String text = address.strip().toLowerCase(Locale.ROOT);
+        return text.equals("0:0:0:0:0:0:0:1") ? "::1" : text;
+    }
+
+    /** An IPv6 line owns a /64 at least: whoever changes the rest of the address is still the same. */
+    private static String subscriber(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        int doubled = address.indexOf("::");
+        String head = doubled < 0 ? address : address.substring(0, doubled);
+        String[] hextets = head.split(":");
+        if (hextets.length < HEXTETS_OF_A_SUBSCRIBER) {
+            return address;
+        }
+        return String.join(":", Arrays.copyOf(hextets, HEXTETS_OF_A_SUBSCRIBER)) + "::";
+    }
+}

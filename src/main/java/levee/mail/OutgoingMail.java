@@ -1,0 +1,121 @@
+package levee.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import jakarta.persistence.TableGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A letter on its way. It is due at once; each failure to deliver it makes it due later, at growing intervals, until it
+ * is laid aside: then it stays in the table, due never, for somebody to look at. A delivered letter is deleted.
+ */
+@Entity
+@Table(name = "outgoing_mails")
+@NamedQuery(name = "OutgoingMail.delete", query = "delete from OutgoingMail m where m.id in :ids")
+class OutgoingMail {
+
+    /** With the intervals below about two days: longer than most mailboxes are out of order. */
+    static final int MOST_ATTEMPTS = 18;
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final int LONGEST_SUBJECT = 200;
+
+    @Id
+    @TableGenerator(
+            name = "outgoing_mails",
+            table = "sequences",
+            pkColumnName = "name",
+            valueColumnName = "next_value",
+            allocationSize = 50)
+    @GeneratedValue(strategy = GenerationType.TABLE, generator = "outgoing_mails")
+    private Long id;
+
+    private String recipient;
+
+    private String subject;
+
+    @Lob
+    private String body;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    private int attempts;
+
+    /** For JPA. */
+    protected OutgoingMail() {}
+
+    OutgoingMail(String recipient, String subject, String body, Instant createdAt) {
+        if (recipient.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("An address of two lines is no address");
+        }
+        this.recipient = recipient;
+        this.subject = oneLine(subject);
+        this.body = body;
+        this.createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+        this.dueAt = this.createdAt;
+    }
+
+    /** A subject that broke its line could go on to write headers of its own. */
+    private static String oneLine(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
+    }
+
+    /** After a failure. */
+    void postpone(Instant now) {
+        attempts++;
+        dueAt = isLaidAside() ? NEVER : now.plus(waitAfter(attempts)).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static Duration waitAfter(int attempts) {
+        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 20));
+        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+    }
+
+    boolean isLaidAside() {
+        return attempts >= MOST_ATTEMPTS;
+    }
+
+    /** The same at each attempt: a letter that was sent twice, since a node died in between, is recognised as one. */
+    String messageId(String domain) {
+        return "<levee-" + id + "-" + createdAt.toEpochMilli() + "@" + domain + ">";
+    }
+
+    Long getId() {
+        return id;
+    }
+
+    String getRecipient() {
+        return recipient;
+    }
+
+    String getSubject() {
+        return subject;
+    }
+
+    String getBody() {
+        return body;
+    }
+
+    Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    Instant getDueAt() {
+        return dueAt;
+    }
+}
