@@ -28,17 +28,19 @@ public class DatabaseReadiness implements HealthCheck {
     @Resource(lookup = "java:app/jdbc/levee")
     private DataSource database;
 
-    private final Set<String> packaged = new TreeSet<>();
-
+    private volatile Set<String> packaged = Set.of();
     private volatile boolean migrated;
 
     void start(@Observes @Initialized(ApplicationScoped.class) ServletContext context) {
-        packaged.addAll(Migrations.packagedIn(context));
+        packaged = Migrations.packagedIn(context);
     }
 
     /** Once the migrations were found right they are not asked for again: they only move forward. */
     @Override
     public HealthCheckResponse call() {
+        if (packaged.isEmpty()) {
+            return down("The application is starting");
+        }
         try (Connection connection = database.getConnection()) {
             if (!connection.isValid(SECONDS_TO_ANSWER)) {
                 return down("The database does not answer within " + SECONDS_TO_ANSWER + " s");
