@@ -27,8 +27,7 @@ class Courier {
     /** Not in JPQL: it has no word for passing over locked rows. */
     private static final String DUE = """
             select id, recipient, subject, body, created_at, due_at, attempts from outgoing_mails
-            where due_at <= ? order by due_at, id limit %d for update skip locked"""
-            .formatted(BATCH);
+            where due_at <= ? order by due_at, id limit %d for update skip locked""".formatted(BATCH);
 
     @PersistenceContext
     private EntityManager em;
@@ -56,7 +55,8 @@ class Courier {
     private void delete(List<OutgoingMail> delivered) {
         if (!delivered.isEmpty()) {
             em.createNamedQuery("OutgoingMail.delete")
-                    .setParameter("ids", delivered.stream().map(OutgoingMail::getId).toList())
+                    .setParameter(
+                            "ids", delivered.stream().map(OutgoingMail::getId).toList())
                     .executeUpdate();
         }
     }
@@ -65,8 +65,11 @@ class Courier {
         OutgoingMail letter = failure.letter();
         letter.postpone(clock.instant());
         if (letter.isLaidAside()) {
-            LOG.log(Level.SEVERE, failure.reason(), () -> "Letter " + letter.getId() + " is laid aside: "
-                    + OutgoingMail.MOST_ATTEMPTS + " attempts failed. Set its due_at in outgoing_mails to try again");
+            LOG.log(
+                    Level.SEVERE,
+                    failure.reason(),
+                    () -> "Letter " + letter.getId() + " is laid aside: " + OutgoingMail.MOST_ATTEMPTS
+                            + " attempts failed. Set its due_at in outgoing_mails to try again");
         } else {
             LOG.warning(() -> "Letter " + letter.getId() + " will be tried again at " + letter.getDueAt() + ": "
                     + failure.reason().getMessage());

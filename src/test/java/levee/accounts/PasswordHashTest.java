@@ -27,7 +27,8 @@ class PasswordHashTest {
     @Test
     void isAHashThatOtherToolsAgreeOn() {
         // PBKDF2-HMAC-SHA512, password "password", salt "saltsaltsaltsalt", 1000 iterations, by Python's hashlib.
-        String hash = "pbkdf2-sha512$1000$c2FsdHNhbHRzYWx0c2FsdA$715rqIr5dXOVPpBhqqsugl037zT5bWJTWYmZtIcK8hBnisKpwfY7kokvwjDrNHqHhF50Pb7MD6HvkJwiDQw4ww";
+        String hash =
+                "pbkdf2-sha512$1000$c2FsdHNhbHRzYWx0c2FsdA$715rqIr5dXOVPpBhqqsugl037zT5bWJTWYmZtIcK8hBnisKpwfY7kokvwjDrNHqHhF50Pb7MD6HvkJwiDQw4ww";
         assertThat(PasswordHash.matches("password".toCharArray(), hash)).isTrue();
     }
 

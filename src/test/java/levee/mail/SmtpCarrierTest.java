@@ -111,10 +111,11 @@ class SmtpCarrierTest {
 
     @Test
     void sendsNothingInTheClearWhereStarttlsWasAskedFor() {
-        SmtpCarrier strict = new SmtpCarrier(
-                settings(server.getSmtp().getPort(), Optional.empty(), Optional.empty(), Tls.STARTTLS));
+        SmtpCarrier strict =
+                new SmtpCarrier(settings(server.getSmtp().getPort(), Optional.empty(), Optional.empty(), Tls.STARTTLS));
 
-        assertThat(strict.carry(List.of(letter("ada@example.org", "Secret", "!"))).isClosed())
+        assertThat(strict.carry(List.of(letter("ada@example.org", "Secret", "!")))
+                        .isClosed())
                 .isTrue();
         assertThat(server.getReceivedMessages()).isEmpty();
     }
@@ -125,13 +126,7 @@ class SmtpCarrierTest {
 
     private static MailSettings settings(int port, Optional<String> user, Optional<String> password, Tls tls) {
         return new MailSettings(
-                Optional.empty(),
-                Optional.of("127.0.0.1"),
-                port,
-                user,
-                password,
-                MailSettings.DEFAULT_FROM,
-                tls);
+                Optional.empty(), Optional.of("127.0.0.1"), port, user, password, MailSettings.DEFAULT_FROM, tls);
     }
 
     private static OutgoingMail letter(String recipient, String subject, String body) {
