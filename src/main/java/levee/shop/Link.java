@@ -1,0 +1,20 @@
+package levee.shop;
+
+import levee.catalogue.Category;
+import levee.catalogue.Product;
+
+/** A link's text and address. */
+record Link(String text, String href) {
+
+    static String to(Category category) {
+        return "/category/" + category.getId() + "-" + category.getSlug();
+    }
+
+    static String to(Product product) {
+        return "/product/" + product.getId() + "-" + product.getSlug();
+    }
+
+    static Link of(Category category) {
+        return new Link(category.getName(), to(category));
+    }
+}
