@@ -12,7 +12,7 @@ public final class PriceText {
 
     /** @param currency ISO 4217 code; its own number of decimals is shown */
     public static String of(BigDecimal amount, String currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.IRELAND);
+        NumberFormat format = NumberFormat.getCurrencyInstance(Locale.UK);
         Currency unit = Currency.getInstance(currency);
         format.setCurrency(unit);
         format.setMinimumFractionDigits(unit.getDefaultFractionDigits());
