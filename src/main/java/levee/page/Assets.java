@@ -31,8 +31,10 @@ public final class Assets {
         if (known != null) {
             return known;
         }
-        return address((ServletContext)
-                FacesContext.getCurrentInstance().getExternalContext().getContext(), path);
+        return address(
+                (ServletContext)
+                        FacesContext.getCurrentInstance().getExternalContext().getContext(),
+                path);
     }
 
     static String address(ServletContext context, String path) {

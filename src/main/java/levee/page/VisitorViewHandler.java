@@ -22,8 +22,7 @@ public class VisitorViewHandler extends ViewHandlerWrapper {
     public String getActionURL(FacesContext context, String viewId) {
         UIViewRoot current = context.getViewRoot();
         if (current != null && viewId.equals(current.getViewId())) {
-            Object visited =
-                    context.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
+            Object visited = context.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
             if (visited != null) {
                 return visited.toString();
             }
