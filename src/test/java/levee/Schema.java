@@ -1,0 +1,56 @@
+package levee;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.nio.file.Path;
+import java.util.Map;
+import levee.command.database.DatabaseAccess;
+import levee.command.database.EmbeddedDatabase;
+import levee.command.database.Make;
+import levee.command.database.Migrations;
+import levee.command.machine.Ports;
+
+/** A migrated, empty database of one make, with the shop's own persistence unit on it: JPA without a container. */
+final class Schema implements AutoCloseable {
+
+    private final EmbeddedDatabase server;
+    private final EntityManagerFactory entities;
+
+    Schema(Make make, Path folder) {
+        server = new EmbeddedDatabase(make, folder, Ports.firstOfFree(1));
+        DatabaseAccess access = server.start(progress -> {});
+        Migrations.apply(access, progress -> {});
+        entities = Persistence.createEntityManagerFactory("levee", settings(access));
+    }
+
+    /** The unit's settings, less what only a container and a data grid have. */
+    private static Map<String, String> settings(DatabaseAccess access) {
+        return Map.of(
+                "jakarta.persistence.transactionType",
+                "RESOURCE_LOCAL",
+                "jakarta.persistence.jtaDataSource",
+                "",
+                "jakarta.persistence.jdbc.driver",
+                "com.mysql.cj.jdbc.Driver",
+                "jakarta.persistence.jdbc.url",
+                access.url(),
+                "jakarta.persistence.jdbc.user",
+                access.user(),
+                "jakarta.persistence.jdbc.password",
+                access.password(),
+                "eclipselink.cache.coordination.protocol",
+                NoCoordination.class.getName(),
+                "eclipselink.weaving",
+                "false");
+    }
+
+    EntityManagerFactory entities() {
+        return entities;
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+        server.stop();
+    }
+}
