@@ -31,6 +31,7 @@ CREATE TABLE products (
     version        BIGINT         NOT NULL DEFAULT 0,
     KEY ix_products_category (category_id, popularity),
     KEY ix_products_popularity (active, popularity),
+    KEY ix_products_added (active, added_at),
     KEY ix_products_name (name),
     KEY ix_products_brand (brand, name),
     CONSTRAINT fk_products_category FOREIGN KEY (category_id) REFERENCES categories (id)
@@ -55,6 +56,8 @@ CREATE TABLE variants (
 
 -- One row for each active product in its category and in every category above it, with the columns that a listing
 -- is sorted and filtered by: so that a page of a category is read from an index, however many products there are.
+-- The attributes are the values of its variants on sale that the facets count it for, sorted, a line each, the last
+-- one ended too: 'colour=Black', 'capacity=64 GB', 'size=M'.
 CREATE TABLE listings (
     category_id  BIGINT         NOT NULL,
     product_id   BIGINT         NOT NULL,
@@ -62,6 +65,7 @@ CREATE TABLE listings (
     price_amount DECIMAL(12, 2) NOT NULL,
     brand        VARCHAR(80)    NOT NULL,
     added_at     DATETIME(6)    NOT NULL,
+    attributes   VARCHAR(400)   NOT NULL DEFAULT '',
     PRIMARY KEY (category_id, product_id),
     KEY ix_listings_popularity (category_id, popularity, product_id),
     KEY ix_listings_price (category_id, price_amount, product_id),

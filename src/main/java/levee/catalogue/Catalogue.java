@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What is on sale, to be read: categories, products by id, and listings of a category. */
@@ -41,9 +43,56 @@ public class Catalogue {
         return current.tree;
     }
 
-    /** The product if it is on sale. */
+    /** As {@link CategoryTree#pathTo}, but never some seconds old: for those who derive from it what they write. */
+    public List<Category> pathTo(long categoryId) {
+        LinkedList<Category> path = new LinkedList<>();
+        for (Long id = categoryId; id != null; id = path.getFirst().getParentId()) {
+            path.addFirst(em.find(Category.class, id));
+        }
+        return path;
+    }
+
+    /** The product if it is on sale; with its variants, which whoever asks for one product shows. */
     public Optional<Product> find(long productId) {
+        if (!isCached(productId)) {
+            em.createNamedQuery("Product.withVariants", Product.class)
+                    .setParameter("product", productId)
+                    .getResultList();
+        }
         return Optional.ofNullable(em.find(Product.class, productId)).filter(Product::isActive);
+    }
+
+    /** Those of the products that are on sale, in the order of the ids: one statement for all that are not cached. */
+    public List<Product> products(List<Long> productIds) {
+        List<Long> missing =
+                productIds.stream().filter(id -> !isCached(id)).distinct().toList();
+        if (!missing.isEmpty()) {
+            em.createNamedQuery("Product.of", Product.class)
+                    .setParameter("products", missing)
+                    .getResultList();
+        }
+        return productIds.stream()
+                .map(id -> em.find(Product.class, id))
+                .filter(product -> product != null && product.isActive())
+                .toList();
+    }
+
+    private boolean isCached(long productId) {
+        return em.getEntityManagerFactory().getCache().contains(Product.class, productId);
+    }
+
+    /** The products that are asked for most. */
+    public List<Product> popular(int most) {
+        return em.createNamedQuery("Product.popular", Product.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The products that came last. */
+    public List<Product> newest(int most) {
+        return em.createNamedQuery("Product.newest", Product.class)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The variant if it and its product are on sale. */
@@ -59,5 +108,16 @@ public class Catalogue {
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** What a category can be narrowed down by, and with it how many products it has. */
+    public Facets facets(Category category) {
+        Facets facets = new Facets();
+        for (Object[] row : em.createNamedQuery("Facet.of", Object[].class)
+                .setParameter("category", category.getId())
+                .getResultList()) {
+            facets.add(Attribute.valueOf(((String) row[0]).toUpperCase(Locale.ROOT)), (String) row[1], (int) row[2]);
+        }
+        return facets;
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 @Entity
 @IdClass(Listing.Key.class)
 @Table(name = "listings")
+@NamedQuery(name = "Listing.ofProduct", query = "select l from Listing l where l.product.id = :product")
 @NamedQuery(
         name = "Listing.popular",
         query = "select l.product from Listing l where l.categoryId = :category"
@@ -55,6 +56,9 @@ public class Listing {
     @Column(name = "added_at")
     private Instant addedAt;
 
+    /** See {@link ListedAttributes}. */
+    private String attributes;
+
     /** For JPA. */
     protected Listing() {}
 
@@ -65,6 +69,22 @@ public class Listing {
         this.price = product.getPrice().getAmount();
         this.brand = product.getBrand();
         this.addedAt = product.getAddedAt();
+        this.attributes = ListedAttributes.of(product.variantsOnSale().stream()
+                        .map(Variant::getChoice)
+                        .toList())
+                .text();
+    }
+
+    Long getCategoryId() {
+        return categoryId;
+    }
+
+    String getBrand() {
+        return brand;
+    }
+
+    ListedAttributes attributes() {
+        return ListedAttributes.parse(attributes);
     }
 
     /** The composite id, as JPA wants it. */

@@ -9,6 +9,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -29,6 +30,16 @@ import java.util.Optional;
 @Entity
 @Cacheable
 @Table(name = "products")
+@NamedQuery(name = "Product.of", query = "select p from Product p where p.id in :products")
+@NamedQuery(
+        name = "Product.withVariants",
+        query = "select distinct p from Product p left join fetch p.variants where p.id = :product")
+@NamedQuery(
+        name = "Product.popular",
+        query = "select p from Product p where p.active = true order by p.popularity desc, p.id desc")
+@NamedQuery(
+        name = "Product.newest",
+        query = "select p from Product p where p.active = true order by p.addedAt desc, p.id desc")
 public class Product implements Serializable {
 
     @Id
@@ -125,6 +136,11 @@ public class Product implements Serializable {
 
     public List<Variant> variantsOnSale() {
         return variants.stream().filter(Variant::isActive).toList();
+    }
+
+    /** Whether there is something of it to be bought, be it in stock or not. */
+    public boolean isOnSale() {
+        return active && variants.stream().anyMatch(Variant::isActive);
     }
 
     /** What it is called where the brand is not shown beside it. */
