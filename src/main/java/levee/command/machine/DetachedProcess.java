@@ -19,20 +19,39 @@ public final class DetachedProcess {
     private static final Duration KILL_BOUND = Duration.ofSeconds(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
+    private static boolean ending;
+
     private final Path file;
 
     public DetachedProcess(Path file) {
         this.file = file;
     }
 
-    /** Starts it with its output appended to the log, out of reach of the terminal's Ctrl-C. */
-    public void start(List<String> command, Path log) {
-        if (running()) {
-            throw new IllegalStateException("Already running: " + file);
+    /** From now on nothing is started any more: the command is being broken off and takes back what it started. */
+    public static void refuseStarts() {
+        synchronized (DetachedProcess.class) {
+            ending = true;
         }
+    }
+
+    /** Starts it in the log's folder with its output appended to the log, out of reach of the terminal's Ctrl-C. */
+    public void start(List<String> command, Path log) {
+        synchronized (DetachedProcess.class) {
+            if (ending) {
+                throw new Failure("Broken off.");
+            }
+            if (running()) {
+                throw new IllegalStateException("Already running: " + file);
+            }
+            launch(command, log);
+        }
+    }
+
+    private void launch(List<String> command, Path log) {
         try {
             Folders.create(file.toAbsolutePath().getParent());
             var process = new ProcessBuilder(inSessionOfItsOwn(command))
+                    .directory(log.toAbsolutePath().getParent().toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

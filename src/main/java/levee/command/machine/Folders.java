@@ -53,4 +53,13 @@ public final class Folders {
             delete(from);
         }
     }
+
+    /** Renames a file; one that had the new name is gone. */
+    public static void replace(Path from, Path to) {
+        try {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,0 +1,164 @@
+package levee.command.cluster;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import levee.command.machine.Waiting;
+
+/**
+ * The nodes of one shop, which find each other in one data grid. They run in processes of their own and outlive the
+ * object: another one with the same plan takes them over. Nodes are numbered from 1.
+ */
+public final class Cluster implements AutoCloseable {
+    private static final Duration READY_BOUND = Duration.ofSeconds(180);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+    private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
+
+    private final Plan plan;
+    private final List<Node> nodes;
+
+    public Cluster(Plan plan) {
+        this.plan = plan;
+        this.nodes = IntStream.rangeClosed(1, plan.nodes())
+                .mapToObj(number -> new Node(plan, number))
+                .toList();
+    }
+
+    /**
+     * Starts the nodes that do not run, all at once, and returns when every node is ready.
+     *
+     * @throws levee.command.machine.Failure with what the log says when a node ends or does not become ready in time;
+     *     those that it started are left as they are
+     */
+    public Cluster start(Consumer<String> progress) {
+        var missing = nodes.stream().filter(node -> !node.running()).toList();
+        missing.forEach(Node::requirePorts);
+        for (var node : missing) {
+            progress.accept("Starting node " + node.number() + " on port " + plan.httpPort(node.number()));
+            node.launch();
+        }
+        awaitReady(nodes, progress);
+        return this;
+    }
+
+    /** Replaces, one after the other, the nodes that run another build or other settings than the plan's. */
+    public void renew(Consumer<String> progress) {
+        for (var node : outdated()) {
+            progress.accept("Restarting node " + node.number() + " with the new build or settings; the others go on");
+            node.stop();
+            node.launch();
+            awaitReady(List.of(node), progress);
+        }
+    }
+
+    private List<Node> outdated() {
+        return nodes.stream().filter(node -> node.running() && !node.current()).toList();
+    }
+
+    private static void awaitReady(List<Node> nodes, Consumer<String> progress) {
+        var waiting = new ArrayList<>(nodes);
+        var since = System.nanoTime();
+        var look = new Object() {
+            long reported = since;
+
+            boolean done() {
+                waiting.removeIf(node -> readyOrDead(node, since, progress));
+                if (!waiting.isEmpty() && System.nanoTime() - reported > REPORT_EVERY.toNanos()) {
+                    reported = System.nanoTime();
+                    progress.accept("Waiting for " + names(waiting) + " to say that it is ready");
+                }
+                return waiting.isEmpty();
+            }
+        };
+        if (!Waiting.until(look::done, READY_BOUND, LOOK_EVERY)) {
+            throw waiting.get(0).late(READY_BOUND);
+        }
+    }
+
+    private static boolean readyOrDead(Node node, long since, Consumer<String> progress) {
+        if (!node.running()) {
+            throw node.died();
+        }
+        var ready = node.ready();
+        if (ready) {
+            var seconds = (System.nanoTime() - since) / 1e9;
+            progress.accept(String.format("Node %d is ready after %.1f s", node.number(), seconds));
+        }
+        return ready;
+    }
+
+    private static String names(List<Node> nodes) {
+        return nodes.stream().map(node -> "node " + node.number()).collect(Collectors.joining(" and "));
+    }
+
+    public int size() {
+        return nodes.size();
+    }
+
+    /** The address of the node's home page, without the last slash. */
+    public String url(int node) {
+        return node(node).url();
+    }
+
+    public List<String> urls() {
+        return nodes.stream().map(Node::url).toList();
+    }
+
+    public boolean running(int node) {
+        return node(node).running();
+    }
+
+    public boolean ready(int node) {
+        return node(node).ready();
+    }
+
+    /** Whether it runs this build with these settings. */
+    public boolean current(int node) {
+        return node(node).current();
+    }
+
+    public OptionalLong pid(int node) {
+        return node(node).pid();
+    }
+
+    public Path log(int node) {
+        return node(node).log();
+    }
+
+    /** Ends the node as a crash would (SIGKILL), and returns when it is gone. */
+    public void kill(int node) {
+        node(node).kill();
+    }
+
+    /** Asks the node to end, and returns when it has. */
+    public void stop(int node) {
+        node(node).stop();
+    }
+
+    /** Ends the node if it runs, starts it, and returns when it is ready. */
+    public void restart(int node, Consumer<String> progress) {
+        stop(node);
+        node(node).launch();
+        awaitReady(List.of(node(node)), progress);
+    }
+
+    /** Asks all nodes to end, at the same time, and returns when they have. */
+    public void stop() {
+        nodes.parallelStream().forEach(Node::stop);
+    }
+
+    /** Stops all nodes. */
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private Node node(int number) {
+        return nodes.get(number - 1);
+    }
+}

@@ -1,0 +1,45 @@
+package levee.command.cluster;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The command line of one node. It holds no secret: those are in the settings file. */
+final class NodeCommand {
+    private static final Path GRID = Path.of("payara", "hazelcast.xml").toAbsolutePath();
+    private static final Path BEFORE_BOOT =
+            Path.of("payara", "boot", "before.asadmin").toAbsolutePath();
+
+    private NodeCommand() {}
+
+    static List<String> of(Plan plan, int node, Path settings) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + plan.heap(),
+                // Starts with a fifth less of processor time than G1, and takes 60 MB less.
+                "-XX:+UseSerialGC",
+                // A node that lacks memory is worth less than none: end it, the others take over.
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "-jar",
+                plan.payara().toString(),
+                "--deploy",
+                plan.war().toString(),
+                "--contextroot",
+                "/",
+                "--port",
+                Integer.toString(plan.httpPort(node)),
+                "--name",
+                "node-" + node,
+                "--nohostaware",
+                "--disablephonehome",
+                "--rootDir",
+                plan.folder(node).resolve("payara").toString(),
+                "--hzconfigfile",
+                GRID.toString(),
+                "--prebootcommandfile",
+                BEFORE_BOOT.toString(),
+                "--systemproperties",
+                settings.toString());
+    }
+}

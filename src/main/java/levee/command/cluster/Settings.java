@@ -1,0 +1,94 @@
+package levee.command.cluster;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The settings of a cluster's nodes: the stage's file in {@code payara/config}, then the environment over it, then what
+ * only the command knows. {@code ${levee.home}} in the file stands for the folder of the cluster.
+ */
+public final class Settings {
+    private static final Path FILES = Path.of("payara", "config");
+    /** A line that sets something, or that shows, commented out, how to. */
+    private static final Pattern NAME = Pattern.compile("^#?\\s?(levee\\.[a-z0-9.-]+)\\s*=");
+
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** @param home the folder in which the cluster keeps letters and the test gateway's book */
+    public static Settings of(Stage stage, Path home, Map<String, String> environment) {
+        var file = file(stage);
+        var values = new TreeMap<String, String>();
+        read(file)
+                .forEach((name, value) -> values.put(
+                        name.toString(),
+                        value.toString()
+                                .replace("${levee.home}", home.toAbsolutePath().toString())));
+        for (var name : names(stage)) {
+            var value = environment.get(variable(name));
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        values.put("levee.stage", stage.id());
+        return new Settings(values);
+    }
+
+    private static Path file(Stage stage) {
+        return FILES.resolve(stage.id() + ".properties");
+    }
+
+    private static Properties read(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All settings that the stage's file documents, set or not. */
+    static Set<String> names(Stage stage) {
+        try (var lines = Files.lines(file(stage))) {
+            var names = new TreeSet<String>();
+            lines.map(NAME::matcher).filter(line -> line.find()).forEach(line -> names.add(line.group(1)));
+            return names;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The environment variable that sets it: {@code levee.db.pool-size} is LEVEE_DB_POOL_SIZE. */
+    static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    }
+
+    /** The same with others over them. */
+    public Settings with(Map<String, String> others) {
+        var values = new TreeMap<>(this.values);
+        values.putAll(others);
+        return new Settings(values);
+    }
+
+    /** Null when it is not set. */
+    public String get(String name) {
+        return values.get(name);
+    }
+
+    Map<String, String> values() {
+        return values;
+    }
+}
