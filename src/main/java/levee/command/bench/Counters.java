@@ -1,0 +1,64 @@
+package levee.command.bench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What {@code /metrics} said at one moment: values by name and labels. */
+record Counters(Map<String, Double> values) {
+
+    private static final Pattern LINE = Pattern.compile("^([a-z0-9_]+(?:\\{[^}]*})?) (\\S+)$");
+
+    static Counters parse(String text) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        text.lines()
+                .map(LINE::matcher)
+                .filter(line -> line.matches())
+                .forEach(line -> values.merge(line.group(1), Double.parseDouble(line.group(2)), Double::sum));
+        return new Counters(values);
+    }
+
+    /** Those of two nodes together. */
+    Counters plus(Counters other) {
+        return combine(other, 1);
+    }
+
+    /** What was counted since. */
+    Counters since(Counters before) {
+        return combine(before, -1);
+    }
+
+    private Counters combine(Counters other, int sign) {
+        Map<String, Double> sums = new LinkedHashMap<>(values);
+        other.values.forEach((series, value) -> sums.merge(series, sign * value, Double::sum));
+        return new Counters(sums);
+    }
+
+    /** The sum over all series of this name that carry all of these labels ({@code kind="select"}). */
+    double sum(String name, String... labels) {
+        return values.entrySet().stream()
+                .filter(series ->
+                        series.getKey().equals(name) || series.getKey().startsWith(name + "{"))
+                .filter(series -> has(series.getKey(), labels))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static boolean has(String series, String... labels) {
+        for (String label : labels) {
+            if (!series.contains(label)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Statements of visitors, of this kind: {@code select} or {@code write}. */
+    double statements(String kind) {
+        return statements(kind, "transaction") + statements(kind, "uncached");
+    }
+
+    double statements(String kind, String origin) {
+        return sum("levee_db_statements_total", "kind=\"" + kind + "\"", "origin=\"" + origin + "\"");
+    }
+}

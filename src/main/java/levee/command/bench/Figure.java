@@ -1,0 +1,52 @@
+package levee.command.bench;
+
+import java.util.Locale;
+
+/**
+ * One line of a benchmark: what was measured, and what was wanted of it, if anything.
+ *
+ * @param unit what the number counts; may be empty
+ */
+record Figure(String name, double measured, String unit, Bound wanted) {
+
+    static Figure shown(String name, double measured, String unit) {
+        return new Figure(name, measured, unit, null);
+    }
+
+    static Figure atMost(String name, double measured, String unit, double most) {
+        return new Figure(name, measured, unit, new Bound("≤", most));
+    }
+
+    static Figure atLeast(String name, double measured, String unit, double least) {
+        return new Figure(name, measured, unit, new Bound("≥", least));
+    }
+
+    boolean held() {
+        return wanted == null || wanted.holds(measured);
+    }
+
+    String measuredText() {
+        return (number(measured) + " " + unit).strip();
+    }
+
+    String wantedText() {
+        return wanted == null ? "" : (wanted.sign() + " " + number(wanted.value()) + " " + unit).strip();
+    }
+
+    /** As many digits as say something: 0.123, 1.23, 12.3, 123. */
+    private static String number(double value) {
+        if (value == Math.rint(value) || Math.abs(value) >= 100) {
+            return String.format(Locale.ROOT, "%,.0f", value);
+        }
+        int digits = Math.abs(value) >= 10 ? 1 : Math.abs(value) >= 1 ? 2 : 3;
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+
+    /** What a measured value is held to. */
+    record Bound(String sign, double value) {
+
+        boolean holds(double measured) {
+            return sign.equals("≤") ? measured <= value : measured >= value;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+-- For wrk: asks for the addresses in the named file one after the other, and prints one line of figures at the end.
+local addresses = {}
+local next_one = 0
+
+function init(args)
+  for address in io.lines(args[1]) do
+    addresses[#addresses + 1] = wrk.format("GET", address)
+  end
+end
+
+function request()
+  next_one = next_one % #addresses + 1
+  return addresses[next_one]
+end
+
+function done(summary, latency, requests)
+  local errors = summary.errors
+  io.write(string.format("figures %d %d %d %d %d\n",
+    summary.requests, summary.duration,
+    latency:percentile(50.0), latency:percentile(99.0),
+    errors.status + errors.connect + errors.read + errors.write + errors.timeout))
+end
