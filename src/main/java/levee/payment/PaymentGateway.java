@@ -1,0 +1,27 @@
+package levee.payment;
+
+import levee.catalogue.Money;
+
+/**
+ * Whoever moves the money. Everything is asked with a key of ours, and asking again with the same key changes nothing:
+ * that is what lets a request that was cut off be repeated, by another node too. May take seconds: never called within a
+ * database transaction.
+ */
+public interface PaymentGateway {
+
+    /** Takes the money once for a key, however often it is asked. */
+    Charge charge(String key, Money amount, Card card);
+
+    /**
+     * What became of the charge with this key. Where the gateway never heard of it, it is declined for good: a charge that
+     * is still on its way is refused when it arrives.
+     */
+    Charge conclude(String key);
+
+    /**
+     * Gives back, once, all that was taken for a key.
+     *
+     * @return whether it is given back; if not, ask again later
+     */
+    boolean refund(String key);
+}
