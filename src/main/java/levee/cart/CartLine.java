@@ -4,31 +4,30 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
-import levee.catalogue.Variant;
 
 /** So many units of one variant in one cart. Written by the statements below alone, each of which is one round trip. */
 @Entity
 @IdClass(CartLine.Key.class)
 @Table(name = "cart_lines")
-// The number left comes with the lines, so that a cart is one statement however long it is.
+// All that a cart shows, in one statement however long it is. The product comes before the variant that refers to it.
 @NamedQuery(name = "CartLine.ofCart", query = """
-        select line, item.available from CartLine line
-        join fetch line.variant variant join fetch variant.product left join StockItem item on item.variantId = variant.id
-        where line.cartId = :cart order by line.addedAt, variant.id""")
+        select product, variant, line.quantity, item.available
+        from CartLine line left join StockItem item on item.variantId = line.variantId,
+            Variant variant join variant.product product
+        where line.cartId = :cart and variant.id = line.variantId
+        order by line.addedAt, line.variantId""")
 @NamedQuery(name = "CartLine.units", query = "select sum(line.quantity) from CartLine line where line.cartId = :cart")
 @NamedQuery(name = "CartLine.change", query = """
-        update CartLine line set line.quantity = :quantity where line.cartId = :cart and line.variant.id = :variant""")
+        update CartLine line set line.quantity = :quantity where line.cartId = :cart and line.variantId = :variant""")
 @NamedQuery(
         name = "CartLine.remove",
-        query = "delete from CartLine line where line.cartId = :cart and line.variant.id = :variant")
+        query = "delete from CartLine line where line.cartId = :cart and line.variantId = :variant")
 // VALUES() and not a row alias, which MariaDB does not know.
 @NamedNativeQuery(name = "CartLine.add", query = """
         INSERT INTO cart_lines (cart_id, variant_id, quantity, added_at)
@@ -43,9 +42,8 @@ public class CartLine {
     private String cartId;
 
     @Id
-    @ManyToOne
-    @JoinColumn(name = "variant_id")
-    private Variant variant;
+    @Column(name = "variant_id")
+    private Long variantId;
 
     private int quantity;
 
@@ -55,31 +53,23 @@ public class CartLine {
     /** For JPA. */
     protected CartLine() {}
 
-    Variant variant() {
-        return variant;
-    }
-
-    int quantity() {
-        return quantity;
-    }
-
     /** The composite id, as JPA wants it. */
     public static class Key implements Serializable {
 
         private String cartId;
 
-        private Long variant;
+        private Long variantId;
 
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key
                     && Objects.equals(cartId, key.cartId)
-                    && Objects.equals(variant, key.variant);
+                    && Objects.equals(variantId, key.variantId);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(cartId, variant);
+            return Objects.hash(cartId, variantId);
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import levee.catalogue.Variant;
 
 /** All carts. Each change is one statement; who may change a cart is who knows its id. */
 @ApplicationScoped
@@ -29,13 +30,13 @@ public class Carts {
         List<CartItem> items = em.createNamedQuery("CartLine.ofCart", Object[].class)
                 .setParameter("cart", cartId)
                 .getResultStream()
-                .map(row -> item((CartLine) row[0], (Integer) row[1]))
+                .map(row -> item((Variant) row[1], (Integer) row[2], (Integer) row[3]))
                 .toList();
         return new Cart(items);
     }
 
-    private static CartItem item(CartLine line, Integer available) {
-        return new CartItem(line.variant(), line.quantity(), available == null ? 0 : available);
+    private static CartItem item(Variant variant, int quantity, Integer available) {
+        return new CartItem(variant, quantity, available == null ? 0 : available);
     }
 
     /** How many units are in it, without reading what they are. */
