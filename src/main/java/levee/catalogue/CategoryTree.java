@@ -46,6 +46,13 @@ public final class CategoryTree {
         return path;
     }
 
+    /** The given category and all that are below it. */
+    public List<Category> below(Category category) {
+        List<Category> below = new ArrayList<>();
+        collect(category, below);
+        return below;
+    }
+
     /** Every category, parents before their children. */
     public List<Category> all() {
         List<Category> all = new ArrayList<>();

@@ -61,6 +61,11 @@ public class Variant implements Serializable {
         this.price = price;
     }
 
+    public void describe(String sku, Choice choice) {
+        this.sku = sku;
+        this.choice = choice;
+    }
+
     public void reprice(Money price) {
         this.price = price;
         product.reprice();

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Stock {
 
+    /** The most units of one variant that a correction leaves. */
+    public static final int MOST = 10_000_000;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -68,5 +71,30 @@ public class Stock {
                 .setParameter("variant", variantId)
                 .setParameter("quantity", quantity)
                 .executeUpdate());
+    }
+
+    /** Begins to keep the stock of a variant that is new. */
+    @Transactional(TxType.MANDATORY)
+    public void open(long variantId, int available) {
+        em.persist(new StockItem(variantId, available));
+    }
+
+    /**
+     * Does what somebody counted on the shelf, and keeps a record of it.
+     *
+     * @return false if there would be fewer units than none, or more than {@link #MOST}: then nothing is done
+     */
+    @Transactional
+    public boolean correct(StockCorrection correction) {
+        int changed = em.createNamedQuery("StockItem.correct")
+                .setParameter("variant", correction.getVariantId())
+                .setParameter("change", correction.getChange())
+                .setParameter("most", MOST)
+                .executeUpdate();
+        if (changed == 0) {
+            return false;
+        }
+        em.persist(correction);
+        return true;
     }
 }

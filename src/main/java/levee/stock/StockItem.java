@@ -14,6 +14,9 @@ import jakarta.persistence.Table;
         where s.variantId = :variant and s.available >= :quantity""")
 @NamedQuery(name = "StockItem.putBack", query = """
         update StockItem s set s.available = s.available + :quantity where s.variantId = :variant""")
+@NamedQuery(name = "StockItem.correct", query = """
+        update StockItem s set s.available = s.available + :change
+        where s.variantId = :variant and s.available + :change between 0 and :most""")
 @NamedQuery(name = "StockItem.of", query = "select s from StockItem s where s.variantId in :variants")
 public class StockItem {
 
@@ -22,6 +25,10 @@ public class StockItem {
     private Long variantId;
 
     private int available;
+
+    /** Kept by the database for its index: see the migration. To be queried; {@link #band()} is the one to ask. */
+    @Column(insertable = false, updatable = false)
+    private Band band;
 
     /** For JPA. */
     protected StockItem() {}
