@@ -98,11 +98,13 @@ public class Account {
         signInEpoch++;
     }
 
+    boolean hasOutdatedPassword() {
+        return PasswordHash.isOutdated(passwordHash);
+    }
+
     /** With the right password at hand, keeps it as today's iterations demand; no session ends. */
     void strengthen(char[] password) {
-        if (PasswordHash.isOutdated(passwordHash)) {
-            passwordHash = PasswordHash.of(password);
-        }
+        passwordHash = PasswordHash.of(password);
     }
 
     void rename(String name) {

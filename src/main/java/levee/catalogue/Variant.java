@@ -89,8 +89,7 @@ public class Variant implements Serializable {
     }
 
     public Choice getChoice() {
-        // JPA makes null of an embeddable whose columns are all null.
-        return choice == null ? Choice.NONE : choice;
+        return choice;
     }
 
     public Money getPrice() {

@@ -1,6 +1,5 @@
 package levee.shop;
 
-import java.util.List;
 import levee.catalogue.Category;
 import levee.catalogue.Product;
 
@@ -17,9 +16,5 @@ record Link(String text, String href) {
 
     static Link of(Category category) {
         return new Link(category.getName(), to(category));
-    }
-
-    static List<Link> path(List<Category> categories) {
-        return categories.stream().map(Link::of).toList();
     }
 }

@@ -1,0 +1,35 @@
+package levee.accounts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Who knows the password of which account. */
+@ApplicationScoped
+class Credentials {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Accounts accounts;
+
+    /** An address without account takes as long as a wrong password: its absence is not to be measured. */
+    Optional<Account> verify(String email, char[] password) {
+        Optional<Account> account = accounts.findByEmail(email);
+        if (account.isEmpty()) {
+            PasswordHash.matches(password, PasswordHash.ofNobody());
+            return Optional.empty();
+        }
+        return account.filter(known -> known.hasPassword(password) && known.isActive());
+    }
+
+    /** Makes the hash of the right password anew, as it is made today. */
+    @Transactional
+    public void strengthen(long accountId, char[] password) {
+        em.find(Account.class, accountId).strengthen(password);
+    }
+}

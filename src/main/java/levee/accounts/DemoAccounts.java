@@ -1,0 +1,31 @@
+package levee.accounts;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Demo accounts have a password that was printed on a screen: a live shop does not start while there is one. */
+@Singleton
+@Startup
+public class DemoAccounts {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private AccountSettings settings;
+
+    @PostConstruct
+    void keepOutOfLiveShops() {
+        if (settings.isLive()) {
+            long demo = em.createNamedQuery("Account.demo", Long.class).getSingleResult();
+            if (demo > 0) {
+                throw new IllegalStateException("Stage live refuses to start: the database has " + demo
+                        + " demo accounts. Use a database of its own, filled without them");
+            }
+        }
+    }
+}
