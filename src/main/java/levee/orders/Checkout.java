@@ -81,7 +81,11 @@ public class Checkout {
         if (!order.getState().isPending()) {
             return order;
         }
-        Charge charge = gateway.charge(order.idempotencyKey(), order.getTotal(), card);
+        Charge charge = gateway.charge(
+                order.idempotencyKey(),
+                order.getTotal().getAmount(),
+                order.getTotal().getCurrency(),
+                card);
         try {
             return settle(order, charge, Reservation.RELEASED);
         } catch (RuntimeException e) {

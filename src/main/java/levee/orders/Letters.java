@@ -76,7 +76,7 @@ class Letters {
         return "  %d x %s%s: %s".formatted(line.getQuantity(), line.getName(), choice, line.getTotal());
     }
 
-    private static String address(Address address) {
+    private static String address(PostalAddress address) {
         return Stream.of(
                         address.getName(),
                         address.getLine1(),

@@ -70,7 +70,7 @@ public class Order {
     private String email;
 
     @Embedded
-    private Address address;
+    private PostalAddress address;
 
     @Enumerated(EnumType.STRING)
     private Delivery delivery;
@@ -168,7 +168,7 @@ public class Order {
         return email;
     }
 
-    public Address getAddress() {
+    public PostalAddress getAddress() {
         return address;
     }
 

@@ -9,7 +9,7 @@ import levee.catalogue.Money;
  * @param key {@link PurchaseKey} of this cart as the buyer saw it
  * @param accountId null for a guest
  */
-public record Purchase(String key, Cart cart, String email, Address address, Delivery delivery, Long accountId) {
+public record Purchase(String key, Cart cart, String email, PostalAddress address, Delivery delivery, Long accountId) {
 
     Money deliveryPrice() {
         return delivery.priceFor(cart.getTotal());

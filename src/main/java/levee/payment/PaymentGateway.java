@@ -1,6 +1,6 @@
 package levee.payment;
 
-import levee.catalogue.Money;
+import java.math.BigDecimal;
 
 /**
  * Whoever moves the money. Everything is asked with a key of ours, and asking again with the same key changes nothing:
@@ -9,8 +9,12 @@ import levee.catalogue.Money;
  */
 public interface PaymentGateway {
 
-    /** Takes the money once for a key, however often it is asked. */
-    Charge charge(String key, Money amount, Card card);
+    /**
+     * Takes the money once for a key, however often it is asked.
+     *
+     * @param currency ISO 4217 code
+     */
+    Charge charge(String key, BigDecimal amount, String currency, Card card);
 
     /**
      * What became of the charge with this key. Where the gateway never heard of it, it is declined for good: a charge that

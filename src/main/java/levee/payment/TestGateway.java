@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import levee.catalogue.Money;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -60,12 +60,12 @@ public class TestGateway implements PaymentGateway {
     }
 
     @Override
-    public Charge charge(String key, Money amount, Card card) {
+    public Charge charge(String key, BigDecimal amount, String currency, Card card) {
         if (book == null) {
             return new Charge.Declined();
         }
         boolean declined = card.number().equals(IS_DECLINED);
-        Charge charge = read(book.enter(key, declined ? DECLINED : UUID.randomUUID() + " " + amount));
+        Charge charge = read(book.enter(key, declined ? DECLINED : UUID.randomUUID() + " " + amount + " " + currency));
         if (card.number().equals(TIMES_OUT)) {
             return silence();
         }

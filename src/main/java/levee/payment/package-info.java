@@ -1,5 +1,5 @@
 /**
  * Taking money and giving it back: what a payment gateway is asked and what it answers, and the test gateway that is
- * built in. Uses nothing else of ours but {@link levee.catalogue.Money}, and knows no orders: a payment is known by its key.
+ * built in. Uses nothing else of ours, and knows no orders: a payment is known by its key.
  */
 package levee.payment;

@@ -89,7 +89,7 @@ public class Market implements CloseableResource {
     }
 
     Purchase purchase(String cartId, String attempt) {
-        Address address = new Address();
+        PostalAddress address = new PostalAddress();
         address.setName("Ada Lovelace");
         address.setLine1("1 Example Street");
         address.setPostalCode("10115");

@@ -11,7 +11,7 @@ import java.io.Serializable;
 
 /** Whom a parcel goes to, and where. A checkout form fills it in, so its constraints speak to a shopper. */
 @Embeddable
-public class Address implements Serializable {
+public class PostalAddress implements Serializable {
 
     @NotBlank(message = "Enter the full name of who receives the parcel.")
     @Size(max = 100, message = "Use at most {max} characters.")
