@@ -44,8 +44,8 @@ final class Node {
         Folders.delete(folder().resolve("payara"));
         PrivateFile.write(settingsFile(), settings());
         keepLastLog();
-        process.start(NodeCommand.of(plan, number, settingsFile()), log());
         PrivateFile.write(stampFile(), stamp());
+        process.start(NodeCommand.of(plan, number, settingsFile()), log());
     }
 
     /** The log of the run before stays beside the new one: it may say why that one ended. */
