@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import levee.command.machine.Waiting;
 
 /**
@@ -36,14 +38,36 @@ public final class Cluster implements AutoCloseable {
      *     those that it started are left as they are
      */
     public Cluster start(Consumer<String> progress) {
+        requirePorts();
         var missing = nodes.stream().filter(node -> !node.running()).toList();
-        missing.forEach(Node::requirePorts);
         for (var node : missing) {
             progress.accept("Starting node " + node.number() + " on port " + plan.httpPort(node.number()));
             node.launch();
         }
         awaitReady(nodes, progress);
         return this;
+    }
+
+    /** Fails, naming the first port that a node which does not run would find taken. */
+    public void requirePorts() {
+        nodes.stream().filter(node -> !node.running()).forEach(Node::requirePorts);
+    }
+
+    /** Whether any node runs, those beyond the plan's number included. */
+    public boolean anyRunning() {
+        return all().anyMatch(Node::running);
+    }
+
+    /** Stops the nodes beyond the plan's number. */
+    public void stopSurplus(Consumer<String> progress) {
+        surplus().filter(Node::running).forEach(node -> {
+            progress.accept("Stopping node " + node.number());
+            node.stop();
+        });
+    }
+
+    private Stream<Node> surplus() {
+        return IntStream.rangeClosed(nodes.size() + 1, Plan.MOST_NODES).mapToObj(number -> new Node(plan, number));
     }
 
     /** Replaces, one after the other, the nodes that run another build or other settings than the plan's. */
@@ -122,6 +146,24 @@ public final class Cluster implements AutoCloseable {
         return node(node).current();
     }
 
+    public List<NodeState> states() {
+        return nodes.parallelStream().map(Node::state).toList();
+    }
+
+    /** The processes of all nodes that run, those beyond the plan's number included. */
+    public Set<Long> pids() {
+        return all().flatMap(node -> node.pid().stream().boxed()).collect(Collectors.toSet());
+    }
+
+    /** Ends at once all nodes but those with these processes. */
+    public void killAllBut(Set<Long> pids) {
+        all().filter(node -> node.pid().stream().noneMatch(pids::contains)).forEach(Node::kill);
+    }
+
+    private Stream<Node> all() {
+        return Stream.concat(nodes.stream(), surplus());
+    }
+
     public OptionalLong pid(int node) {
         return node(node).pid();
     }
@@ -149,7 +191,7 @@ public final class Cluster implements AutoCloseable {
 
     /** Asks all nodes to end, at the same time, and returns when they have. */
     public void stop() {
-        nodes.parallelStream().forEach(Node::stop);
+        all().parallel().forEach(Node::stop);
     }
 
     /** Stops all nodes. */

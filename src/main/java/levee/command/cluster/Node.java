@@ -71,7 +71,16 @@ final class Node {
     }
 
     boolean ready() {
-        return Health.ready(url());
+        return Health.of(url()).ready();
+    }
+
+    NodeState state() {
+        if (!running()) {
+            return new NodeState(number, NodeState.State.STOPPED, OptionalLong.empty(), url(), "");
+        }
+        var health = Health.of(url());
+        var state = health.ready() ? NodeState.State.READY : NodeState.State.NOT_READY;
+        return new NodeState(number, state, pid(), url(), health.trouble());
     }
 
     void stop() {
@@ -104,7 +113,8 @@ final class Node {
     }
 
     Failure late(Duration bound) {
-        return new Failure("Node " + number + " did not become ready within " + bound.toSeconds() + " s. " + logTail());
+        return new Failure("Node " + number + " did not become ready within " + bound.toSeconds() + " s: "
+                + Health.of(url()).trouble() + ". " + logTail());
     }
 
     private String logTail() {

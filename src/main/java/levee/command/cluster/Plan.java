@@ -12,6 +12,8 @@ import java.nio.file.Path;
  */
 public record Plan(
         Path folder, Path war, Path payara, int nodes, int httpPort, int gridPort, String heap, Settings settings) {
+    public static final int MOST_NODES = 9;
+
     private static final Path WAR = Path.of("target", "levee.war");
     private static final Path PAYARA = Path.of("target", "payara-micro.jar");
 

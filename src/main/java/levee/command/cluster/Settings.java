@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import levee.command.database.DatabaseAccess;
+import levee.command.machine.Failure;
 
 /**
  * The settings of a cluster's nodes: the stage's file in {@code payara/config}, then the environment over it, then what
@@ -20,6 +22,15 @@ public final class Settings {
     private static final Path FILES = Path.of("payara", "config");
     /** A line that sets something, or that shows, commented out, how to. */
     private static final Pattern NAME = Pattern.compile("^#?\\s?(levee\\.[a-z0-9.-]+)\\s*=");
+
+    /** What the environment tells the command and not the nodes. */
+    private static final Set<String> OF_THE_COMMAND = Set.of(
+            "LEVEE_HOME",
+            "LEVEE_HTTP_PORT",
+            "LEVEE_GRID_PORT",
+            "LEVEE_DB_PORT",
+            "LEVEE_PROXY_PORT",
+            "LEVEE_PROXY_OPEN");
 
     private final Map<String, String> values;
 
@@ -86,6 +97,38 @@ public final class Settings {
     /** Null when it is not set. */
     public String get(String name) {
         return values.get(name);
+    }
+
+    public String require(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            throw new Failure(variable(name) + " is not set.");
+        }
+        return value;
+    }
+
+    /** The database of the user's own that they name. */
+    public DatabaseAccess ownDatabase() {
+        return DatabaseAccess.own(require("levee.db.url"), require("levee.db.user"), require("levee.db.password"));
+    }
+
+    /** Where the shop's letters go, in words. */
+    public String mailPlace() {
+        var folder = get("levee.mail.folder");
+        var host = get("levee.mail.host");
+        return folder != null
+                ? "kept in " + folder
+                : host != null ? "sent through " + host : "wait: no mail server is set";
+    }
+
+    /** Variables of the environment that look like settings and are none. */
+    public Set<String> unknown(Map<String, String> environment) {
+        var known = new TreeSet<>(OF_THE_COMMAND);
+        names(Stage.valueOf(require("levee.stage").toUpperCase(Locale.ROOT)))
+                .forEach(name -> known.add(variable(name)));
+        var unknown = new TreeSet<>(environment.keySet());
+        unknown.removeIf(variable -> !variable.startsWith("LEVEE_") || known.contains(variable));
+        return unknown;
     }
 
     Map<String, String> values() {

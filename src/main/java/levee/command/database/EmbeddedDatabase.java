@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import levee.command.machine.DetachedProcess;
 import levee.command.machine.Failure;
@@ -45,9 +46,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Returns once it answers; at once when it runs already. */
     public DatabaseAccess start(Consumer<String> progress) {
         if (!process.running()) {
-            Ports.requireFree(port, make.toString(), "LEVEE_DB_PORT");
+            Ports.requireFree(port, make.title(), "LEVEE_DB_PORT");
             install(progress);
-            progress.accept("Starting " + make + " on port " + port);
+            progress.accept("Starting " + make.title() + " on port " + port);
             launch();
         }
         awaitAnswer();
@@ -91,6 +92,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--default-time-zone=+00:00",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_520_ci",
+                "--max-connections=500",
                 "--innodb-ft-min-token-size=2",
                 "--innodb-buffer-pool-size=256M",
                 "--innodb-log-file-size=256M"));
@@ -102,7 +104,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!Waiting.until(() -> !process.running() || answers(), START_BOUND, LOOK_EVERY) || !process.running()) {
             var died = process.running() ? " does not answer" : " ended by itself";
             process.kill();
-            throw new Failure(make + died + ". Its log, " + log() + ", ends with:\n" + LogTail.of(log(), "ERROR"));
+            throw new Failure(
+                    make.title() + died + ". Its log, " + log() + ", ends with:\n" + LogTail.of(log(), "ERROR"));
         }
     }
 
@@ -121,6 +124,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** How to get in; a password is made when there is none yet. */
     public DatabaseAccess access() {
         return new DatabaseAccess(DatabaseUrl.embedded(port, SCHEMA), USER, PrivateFile.secret(passwordFile()));
+    }
+
+    public OptionalLong pid() {
+        return process.pid();
     }
 
     public Make make() {
@@ -146,7 +153,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Forgets all data. It may not run. */
     public void erase() {
         if (running()) {
-            throw new IllegalStateException(make + " runs");
+            throw new IllegalStateException(make.title() + " runs");
         }
         Folders.delete(folder);
     }

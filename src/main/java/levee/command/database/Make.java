@@ -1,5 +1,7 @@
 package levee.command.database;
 
+import java.util.Locale;
+
 /** The makes of database server that Levee brings along. All its SQL runs on both. */
 public enum Make {
     /** The default: a maintained release. */
@@ -21,11 +23,11 @@ public enum Make {
 
     /** The name of its folders, and what {@code --database} takes. */
     public String id() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    @Override
-    public String toString() {
+    /** As its makers write it, with its version. */
+    public String title() {
         return title;
     }
 }

@@ -2,6 +2,7 @@ package levee.command.database;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import levee.command.machine.Folders;
 import levee.command.machine.LeveeHome;
@@ -22,14 +23,14 @@ final class Servers {
     }
 
     Path folder(Make make) {
-        return folder.resolve(make.toString().replace(' ', '-').toLowerCase(java.util.Locale.ROOT));
+        return folder.resolve(make.title().replace(' ', '-').toLowerCase(Locale.ROOT));
     }
 
     /** Unpacks them when they are not there yet. Two that unpack at the same time do not disturb each other. */
     Path programs(Make make, Consumer<String> progress) {
         var programs = folder(make);
         if (Files.notExists(programs)) {
-            progress.accept("Unpacking " + make + " into " + programs + " (once)");
+            progress.accept("Unpacking " + make.title() + " into " + programs + " (once)");
             Folders.create(folder);
             var draft = folder.resolve(
                     programs.getFileName() + "." + ProcessHandle.current().pid());

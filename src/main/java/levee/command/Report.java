@@ -1,0 +1,98 @@
+package levee.command;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import levee.command.cluster.NodeState;
+import levee.command.database.EmbeddedDatabase;
+
+/** How the shop is: what {@code status} prints, for people and for programs. */
+record Report(Workplace workplace, Optional<Running> running, List<NodeState> nodes, boolean databaseRuns) {
+
+    static Report of(Workplace workplace) {
+        var running = Running.last(workplace);
+        return new Report(
+                workplace,
+                running,
+                running.map(last -> last.cluster(workplace).states()).orElse(List.of()),
+                running.flatMap(last -> last.embedded(workplace))
+                        .map(EmbeddedDatabase::running)
+                        .orElse(false));
+    }
+
+    void print(PrintWriter out) {
+        if (running.isEmpty()) {
+            out.println("Nothing was started here yet. Start it: payara/levee start");
+            return;
+        }
+        out.printf(
+                "Levee %s, stage %s%n%n",
+                Version.ofBuild(), running.get().stage().id());
+        out.printf("%-10s %-10s %-8s %s%n", "", "state", "process", "address");
+        for (var node : nodes) {
+            row(out, "node " + node.number(), node.state().words(), pid(node), node.url());
+            if (!node.trouble().isEmpty()) {
+                row(out, "", "", "", node.trouble());
+            }
+        }
+        row(out, "database", databaseState(), databasePid(), database());
+        out.printf("%nletters    %s%n", mail());
+    }
+
+    private static void row(PrintWriter out, String what, String state, String process, String address) {
+        out.println(String.format("%-10s %-10s %-8s %s", what, state, process, address)
+                .stripTrailing());
+    }
+
+    private static String pid(NodeState node) {
+        return node.pid().isPresent() ? Long.toString(node.pid().getAsLong()) : "";
+    }
+
+    private String databaseState() {
+        return running.get().make().isEmpty() ? "yours" : databaseRuns ? "running" : "stopped";
+    }
+
+    private String databasePid() {
+        var pid = running.get().embedded(workplace).map(EmbeddedDatabase::pid);
+        return pid.isPresent() && pid.get().isPresent()
+                ? Long.toString(pid.get().getAsLong())
+                : "";
+    }
+
+    private String database() {
+        var last = running.get();
+        return last.make().isEmpty() ? last.database() : last.database() + ", 127.0.0.1:" + last.databasePort();
+    }
+
+    private String mail() {
+        return running.get().settings(workplace).mailPlace();
+    }
+
+    JsonObject json() {
+        var nodesArray = Json.createArrayBuilder();
+        for (var node : nodes) {
+            var one = Json.createObjectBuilder()
+                    .add("node", node.number())
+                    .add("state", node.state().words())
+                    .add("address", node.url());
+            node.pid().ifPresent(pid -> one.add("pid", pid));
+            if (!node.trouble().isEmpty()) {
+                one.add("trouble", node.trouble());
+            }
+            nodesArray.add(one);
+        }
+        var report = Json.createObjectBuilder()
+                .add("version", Version.ofBuild())
+                .add("home", workplace.home().toString());
+        running.ifPresent(last -> {
+            report.add("stage", last.stage().id());
+            report.add(
+                    "database",
+                    Json.createObjectBuilder().add("name", last.database()).add("state", databaseState()));
+            report.add("letters", mail());
+        });
+        return report.add("nodes", nodesArray).build();
+    }
+}

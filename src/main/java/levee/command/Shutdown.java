@@ -1,0 +1,33 @@
+package levee.command;
+
+import levee.command.cluster.Cluster;
+import levee.command.database.EmbeddedDatabase;
+
+/** Ends the nodes, then the database that they use. */
+final class Shutdown {
+    private final Workplace workplace;
+    private final Progress progress;
+
+    Shutdown(Workplace workplace, Progress progress) {
+        this.workplace = workplace;
+        this.progress = progress;
+    }
+
+    /** Whether there was anything to end. */
+    boolean run() {
+        var now = Running.now(workplace);
+        now.map(running -> running.cluster(workplace))
+                .filter(Cluster::anyRunning)
+                .ifPresent(cluster -> {
+                    progress.accept("Stopping the nodes");
+                    cluster.stop();
+                });
+        now.flatMap(running -> running.embedded(workplace))
+                .filter(EmbeddedDatabase::running)
+                .ifPresent(server -> {
+                    progress.accept("Stopping " + server.make().title());
+                    server.stop();
+                });
+        return now.isPresent();
+    }
+}

@@ -1,0 +1,90 @@
+package levee.command;
+
+import java.time.Clock;
+import java.util.Map;
+import levee.command.accounts.DemoAccounts;
+import levee.command.cluster.Cluster;
+import levee.command.cluster.Settings;
+import levee.command.cluster.Stage;
+import levee.command.database.DatabaseAccess;
+import levee.command.database.Migrations;
+import levee.command.machine.Folders;
+import levee.command.machine.PrivateFile;
+
+/** The steps from nothing, or from what runs already, to a shop whose every node is ready. */
+final class Startup {
+    private static final String PUBLIC_URL = "levee.public-url";
+
+    private final Workplace workplace;
+    private final Wish wish;
+    private final Progress progress;
+
+    Startup(Workplace workplace, Wish wish, Progress progress) {
+        this.workplace = workplace;
+        this.wish = wish;
+        this.progress = progress;
+    }
+
+    /** Broken off or failing, it ends what it started and leaves alone what ran before. */
+    Running run() {
+        if (wish.fresh()) {
+            new Shutdown(workplace, progress).run();
+            forget();
+        }
+        try (var takeBack = TakeBack.of(workplace, progress)) {
+            var settings = workplace.settings(wish.stage());
+            settings.unknown(workplace.environment())
+                    .forEach(variable -> progress.accept(
+                            "Nothing reads the environment variable " + variable + "; is it misspelt?"));
+            var running = wish.running(workplace, place(settings));
+            var nodes = running.cluster(workplace);
+            nodes.requirePorts();
+            running.save(workplace);
+            var database = startDatabase(running, settings);
+            Migrations.apply(database, progress);
+            fill(database);
+            startNodes(new Cluster(running.plan(workplace, complete(settings, database, nodes))));
+            takeBack.keep();
+            return running;
+        }
+    }
+
+    private void forget() {
+        progress.accept("Throwing away all data in " + workplace.home());
+        for (var folder : new String[] {"data", "nodes", "mail", "gateway"}) {
+            Folders.delete(workplace.home().resolve(folder));
+        }
+    }
+
+    private String place(Settings settings) {
+        return wish.make()
+                .map(Object::toString)
+                .orElseGet(() -> settings.ownDatabase().place());
+    }
+
+    private DatabaseAccess startDatabase(Running running, Settings settings) {
+        return running.embedded(workplace).map(server -> server.start(progress)).orElseGet(() -> {
+            progress.accept("Using the database " + running.database());
+            return settings.ownDatabase();
+        });
+    }
+
+    private void fill(DatabaseAccess database) {
+        if (wish.stage() == Stage.LIVE) {
+            DemoAccounts.refuse(database);
+        } else {
+            DemoAccounts.ensure(database, PrivateFile.secret(workplace.demoPassword()), Clock.systemUTC());
+        }
+    }
+
+    private static Settings complete(Settings settings, DatabaseAccess database, Cluster nodes) {
+        var complete = settings.with(database.settings());
+        return complete.get(PUBLIC_URL) == null ? complete.with(Map.of(PUBLIC_URL, nodes.url(1))) : complete;
+    }
+
+    private void startNodes(Cluster cluster) {
+        cluster.stopSurplus(progress);
+        cluster.renew(progress);
+        cluster.start(progress);
+    }
+}
