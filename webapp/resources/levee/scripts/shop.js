@@ -13,3 +13,17 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+
+// A product shows price and stock of the variant that is chosen.
+for (const form of document.querySelectorAll("form.buy")) {
+  const price = form.querySelector("[data-shows=price]");
+  const band = form.querySelector("[data-shows=band]");
+  form.addEventListener("change", (event) => {
+    const chosen = event.target;
+    if (chosen.name === "variant") {
+      price.textContent = chosen.dataset.price;
+      band.textContent = chosen.dataset.bandText;
+      band.className = "band band-" + chosen.dataset.band;
+    }
+  });
+}

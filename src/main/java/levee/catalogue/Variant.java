@@ -89,7 +89,8 @@ public class Variant implements Serializable {
     }
 
     public Choice getChoice() {
-        return choice;
+        // JPA makes null of an embeddable whose columns are all null.
+        return choice == null ? Choice.NONE : choice;
     }
 
     public Money getPrice() {

@@ -95,7 +95,9 @@ public class ProductSearch {
 
     private Found found(List<Long> ids, ProductQuery query, Found.Matches matches, boolean anyWord) {
         int total = Math.min(ids.size(), MOST);
-        int from = Math.min(query.first(), total);
+        // Beyond the end there is the last part: somebody leafed while products went.
+        int lastPart = (Math.max(total, 1) - 1) / query.most() * query.most();
+        int from = Math.min(query.first(), lastPart);
         List<Long> page = ids.subList(from, Math.min(from + query.most(), total));
         return new Found(catalogue.products(page), total, ids.size() > MOST, matches, anyWord);
     }

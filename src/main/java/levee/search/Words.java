@@ -25,6 +25,8 @@ public final class Words {
                             + " where who will with und www")
                     .split(" "));
 
+    public static final Words NONE = new Words(List.of());
+
     private final List<String> words;
 
     private Words(List<String> words) {

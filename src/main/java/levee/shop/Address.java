@@ -61,13 +61,15 @@ record Address(String view, String argument) {
         return isCategory() || isProduct() || view.equals("/shop/home.xhtml") || view.equals("/shop/search.xhtml");
     }
 
-    /** The id that an argument such as {@code 12-kettle} begins with. */
+    /** The id that the argument begins with. */
     OptionalLong id() {
-        if (argument == null) {
-            return OptionalLong.empty();
-        }
-        int end = argument.indexOf('-');
-        String digits = end < 0 ? argument : argument.substring(0, end);
+        return argument == null ? OptionalLong.empty() : id(argument);
+    }
+
+    /** The id that a text such as {@code 12-kettle} begins with. */
+    static OptionalLong id(String text) {
+        int end = text.indexOf('-');
+        String digits = end < 0 ? text : text.substring(0, end);
         // 18 digits always fit into a long.
         return digits.matches("[1-9][0-9]{0,17}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
@@ -83,6 +85,6 @@ record Address(String view, String argument) {
     }
 
     static long id(HttpServletRequest request) {
-        return new Address(null, argument(request)).id().orElseThrow();
+        return id(argument(request)).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package levee.shop;
 
+import java.util.List;
 import levee.catalogue.Category;
 import levee.catalogue.Product;
 
@@ -16,5 +17,9 @@ record Link(String text, String href) {
 
     static Link of(Category category) {
         return new Link(category.getName(), to(category));
+    }
+
+    static List<Link> path(List<Category> categories) {
+        return categories.stream().map(Link::of).toList();
     }
 }

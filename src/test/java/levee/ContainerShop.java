@@ -1,0 +1,77 @@
+package levee;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import levee.command.database.DatabaseAccess;
+import levee.command.database.EmbeddedDatabase;
+import levee.command.database.Make;
+import levee.command.database.Migrations;
+import levee.command.machine.Folders;
+import levee.command.machine.Ports;
+import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * The WAR of this build for a test that runs inside of it, and a database of its own, migrated and empty but for its
+ * sequences. {@code arquillian.xml} leads Payara to the settings that are written here.
+ */
+public final class ContainerShop {
+
+    private static final Path FOLDER = Path.of("target", "container").toAbsolutePath();
+    private static final Path WAR = Path.of("target", "levee.war");
+
+    private ContainerShop() {}
+
+    /** Starts the database, and gives the real WAR with these classes beside it; made before the node is started. */
+    public static WebArchive with(Class<?>... tests) {
+        Folders.delete(FOLDER);
+        EmbeddedDatabase server = new EmbeddedDatabase(Make.MARIADB, FOLDER.resolve("database"), Ports.firstOfFree(1));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        DatabaseAccess access = server.start(progress -> {});
+        Migrations.apply(access, progress -> {});
+        beginSequences(access);
+        writeSettings(access);
+        return ShrinkWrap.create(ZipImporter.class, "levee.war")
+                .importFrom(WAR.toFile())
+                .as(WebArchive.class)
+                .addClasses(tests)
+                .addAsLibraries(jarOf(Assertions.class), jarOf(net.bytebuddy.ByteBuddy.class));
+    }
+
+    private static void beginSequences(DatabaseAccess access) {
+        try (var connection = access.open();
+                var statement = connection.createStatement()) {
+            for (String name : new String[] {"categories", "products", "variants", "orders", "outgoing_mails"}) {
+                statement.executeUpdate("INSERT INTO sequences VALUES ('" + name + "', 50)");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void writeSettings(DatabaseAccess access) {
+        Properties settings = new Properties();
+        settings.putAll(access.settings());
+        settings.put("levee.stage", "dev");
+        settings.put("levee.node", "1");
+        settings.put("levee.http.address", "127.0.0.1");
+        settings.put("levee.mail.folder", FOLDER.resolve("mail").toString());
+        settings.put("levee.payment.test-book", FOLDER.resolve("book").toString());
+        try (var writer = Files.newBufferedWriter(FOLDER.resolve("settings.properties"))) {
+            settings.store(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}
