@@ -5,22 +5,29 @@ import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotFoundException;
 import jakarta.el.PropertyNotWritableException;
+import java.beans.Introspector;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Lets pages read the components of a record by name, {@code #{card.title}}, as Expression Language 6 will. */
+/**
+ * Lets pages read the components of a record by name, {@code #{card.title}}, as Expression Language 6 will, and what it
+ * derives from them: {@code #{cart.total}} where the record has a {@code getTotal()}. Records need not be public.
+ */
 public class RecordResolver extends ELResolver {
 
     private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
         @Override
         protected Map<String, Method> computeValue(Class<?> type) {
             Map<String, Method> accessors = new HashMap<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-                // A record that is package-private still has public accessors.
-                component.getAccessor().setAccessible(true);
-                accessors.put(component.getName(), component.getAccessor());
+            for (Method method : type.getDeclaredMethods()) {
+                if (Modifier.isPublic(method.getModifiers()) && method.getParameterCount() == 0) {
+                    String name = method.getName();
+                    accessors.put(Introspector.decapitalize(name.replaceFirst("^(get|is)(?=[A-Z])", "")), method);
+                    // The record itself may be package-private.
+                    method.setAccessible(true);
+                }
             }
             return Map.copyOf(accessors);
         }
@@ -33,8 +40,7 @@ public class RecordResolver extends ELResolver {
         }
         Method accessor = ACCESSORS.get(base.getClass()).get(property);
         if (accessor == null) {
-            // An own getter, such as getTotal(): the bean resolver finds it.
-            return null;
+            throw new PropertyNotFoundException(base.getClass().getName() + " has no " + property);
         }
         context.setPropertyResolved(base, property);
         try {
