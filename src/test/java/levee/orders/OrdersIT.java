@@ -118,7 +118,7 @@ class OrdersIT {
     }
 
     private Purchase purchaseOf(String cartId) {
-        Address address = new Address();
+        PostalAddress address = new PostalAddress();
         address.setName("Ada Lovelace");
         address.setLine1("1 Example Street");
         address.setPostalCode("10115");

@@ -58,7 +58,7 @@ public final class Buyer {
                 "address-line1", "12 St James's Square",
                 "postal-code", "SW1Y 4JH",
                 "address-level2", "London",
-                "country", "DE");
+                "country", "GB");
     }
 
     /** By {@code autocomplete} token. */
