@@ -110,6 +110,24 @@ public class Catalogue {
                 .getResultList();
     }
 
+    /** No product has a higher id; 0 if there is none. */
+    public long highestId() {
+        Long highest = em.createNamedQuery("Product.highestId", Long.class).getSingleResult();
+        return highest == null ? 0 : highest;
+    }
+
+    /**
+     * Of the products on sale with an id in a range, id and slug: for who lists very many.
+     *
+     * @param to excluded
+     */
+    public List<Object[]> slugs(long from, long to) {
+        return em.createNamedQuery("Product.slugs", Object[].class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
     /** What a category can be narrowed down by, and with it how many products it has. */
     public Facets facets(Category category) {
         Facets facets = new Facets();

@@ -34,6 +34,11 @@ import java.util.Optional;
 @NamedQuery(
         name = "Product.withVariants",
         query = "select distinct p from Product p left join fetch p.variants where p.id = :product")
+@NamedQuery(name = "Product.highestId", query = "select max(p.id) from Product p")
+@NamedQuery(
+        name = "Product.slugs",
+        query = "select p.id, p.slug from Product p where p.id >= :from and p.id < :to and p.active = true"
+                + " order by p.id")
 @NamedQuery(
         name = "Product.popular",
         query = "select p from Product p where p.active = true order by p.popularity desc, p.id desc")

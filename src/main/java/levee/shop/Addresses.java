@@ -55,11 +55,18 @@ public class Addresses extends HttpFilter {
         Address address = Address.of(path, views);
         if (address != null) {
             lead(address, request, response);
-        } else if (path.endsWith(".xhtml") && !path.startsWith(FACES_RESOURCES)) {
+        } else if (isFile(path)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Whether a view is asked for by its place in the application, or the folder of the views. */
+    private static boolean isFile(String path) {
+        return path.endsWith(".xhtml") && !path.startsWith(FACES_RESOURCES)
+                || path.equals("/shop")
+                || path.startsWith("/shop/");
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -12,7 +12,11 @@ record Link(String text, String href) {
     }
 
     static String to(Product product) {
-        return "/product/" + product.getId() + "-" + product.getSlug();
+        return toProduct(product.getId(), product.getSlug());
+    }
+
+    static String toProduct(long id, String slug) {
+        return "/product/" + id + "-" + slug;
     }
 
     static Link of(Category category) {
