@@ -37,7 +37,7 @@ public final class FilledForm {
     /** Fills in the fields that have these {@code autocomplete} tokens. */
     public FilledForm byPurpose(Map<String, String> values) {
         values.forEach((purpose, value) -> {
-            Element field = form.selectFirst("[autocomplete~=(^|\\s)" + purpose + "$]");
+            Element field = form.selectFirst("[autocomplete~=(^|\\s)(" + purpose + ")$]");
             if (field == null) {
                 throw new AssertionError("No field with autocomplete=" + purpose + " in " + form.attr("action"));
             }

@@ -1,0 +1,115 @@
+package levee.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import levee.visitor.Browser;
+import levee.visitor.Browser.Look;
+import levee.visitor.Persona;
+import levee.visitor.RunningShop;
+import levee.visitor.Site;
+import levee.visitor.Visitor;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What holds for every page that a shopper can reach, whoever it is. */
+@RunningShop
+class PagesIT {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Site site;
+
+    PagesIT(Site site) {
+        this.site = site;
+    }
+
+    @Test
+    void theWalkReachesEveryPageOfTheShop() {
+        assertThat(Persona.GUEST.walk(site).routes().keySet())
+                .contains("/", "/category/*", "/product/*", "/search", "/cart", "/checkout", "/order/*", "/sign-in")
+                .contains("/sign-up", "/forgot-password");
+        assertThat(Persona.CUSTOMER.walk(site).routes().keySet()).contains("/account");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsValidHtml() {
+        HtmlCheck check = new HtmlCheck();
+        return visits().map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> {
+            String page = visit.who().walk(site).visitor().open(visit.address()).body();
+            assertThat(check.errors(page)).isEmpty();
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageFitsTheScreenAndHasNoSeriousAccessibilityFault() {
+        return inABrowser((visit, page) -> {
+            Browser.keep(page, "page-" + visit);
+            Object beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+            assertThat(((Number) beyond).intValue())
+                    .as("pixels beyond the screen")
+                    .isLessThanOrEqualTo(0);
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .filteredOn(rule -> GRAVE.contains(rule.getImpact()))
+                    .extracting(PagesIT::describe)
+                    .isEmpty();
+        });
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
+    }
+
+    @Test
+    void whoOnlyLooksAroundIsGivenNoCookie() {
+        Visitor visitor = new Visitor(site.node(1));
+        List<String> addresses =
+                List.copyOf(Persona.ANONYMOUS.walk(site).routes().values());
+        assertThat(addresses).hasSizeGreaterThan(5);
+        assertThat(addresses)
+                .allSatisfy(address ->
+                        assertThat(visitor.open(address).headers("Set-Cookie")).isEmpty());
+    }
+
+    private Stream<DynamicTest> inABrowser(BiConsumer<Visit, Page> check) {
+        return Stream.of(Look.PHONE, Look.DESKTOP)
+                .flatMap(look -> visits().map(visit -> visit.with(look)))
+                .map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> {
+                    try (BrowserContext browser = site.browser().visitor(site.node(1), visit.look())) {
+                        visit.who().walk(site).goOnIn(browser);
+                        Page page = browser.newPage();
+                        page.navigate(visit.address());
+                        check.accept(visit, page);
+                    }
+                }));
+    }
+
+    private Stream<Visit> visits() {
+        return Stream.of(Persona.GUEST, Persona.CUSTOMER)
+                .flatMap(who -> who.walk(site).routes().values().stream()
+                        .map(address -> new Visit(who, Look.DESKTOP, address)));
+    }
+
+    private record Visit(Persona who, Look look, String address) {
+
+        Visit with(Look other) {
+            return new Visit(who, other, address);
+        }
+
+        @Override
+        public String toString() {
+            return who + " " + look + " " + address;
+        }
+    }
+}
