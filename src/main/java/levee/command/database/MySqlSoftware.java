@@ -20,7 +20,7 @@ final class MySqlSoftware implements Software {
             Folders.create(programs);
             var file = programs.resolve(ARCHIVE);
             Files.copy(archive, file);
-            run(List.of("tar", "-xzf", file.toString(), "-C", programs.toString()));
+            SetUp.run(List.of("tar", "-xzf", file.toString(), "-C", programs.toString()), MySqlSoftware::explain);
             Files.delete(file);
         } catch (IOException e) {
             throw new Failure("MySQL could not be unpacked into " + programs + ": " + e.getMessage(), e);
@@ -28,28 +28,15 @@ final class MySqlSoftware implements Software {
     }
 
     @Override
-    public void install(Path programs, Path data) {
-        run(RightUser.of(List.of(
+    public void install(Path programs, Path data, Path temporary) {
+        var command = List.of(
                 server(programs).toString(),
                 "--no-defaults",
                 "--basedir=" + programs,
                 "--datadir=" + data,
-                "--initialize-insecure")));
-    }
-
-    private static void run(List<String> command) {
-        try {
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var output = new String(process.getInputStream().readAllBytes());
-            if (process.waitFor() != 0) {
-                throw new Failure(explain(output));
-            }
-        } catch (IOException e) {
-            throw new Failure("Cannot run " + command.get(0) + ": " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted while " + command.get(0) + " was running.", e);
-        }
+                "--tmpdir=" + temporary,
+                "--initialize-insecure");
+        SetUp.run(RightUser.of(command), MySqlSoftware::explain);
     }
 
     static String explain(String output) {
@@ -57,7 +44,7 @@ final class MySqlSoftware implements Software {
             return "MySQL needs the library libaio, which this machine lacks. On Debian 12: apt-get install libaio1;"
                     + " on later Debian and Ubuntu: apt-get install libaio1t64. Or use --database mariadb.";
         }
-        return "MySQL could not be installed:\n" + output.strip();
+        return "MySQL could not be installed:\n" + output;
     }
 
     @Override

@@ -10,7 +10,7 @@ interface Software {
     void unpack(Path programs);
 
     /** Fills an empty data folder with the server's own tables. Nothing listens while it does. */
-    void install(Path programs, Path data);
+    void install(Path programs, Path data, Path temporary);
 
     /** The server's program. */
     Path server(Path programs);
