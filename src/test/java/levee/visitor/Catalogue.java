@@ -1,6 +1,8 @@
 package levee.visitor;
 
 import java.util.List;
+import levee.command.visitor.Answer;
+import levee.command.visitor.Visitor;
 
 /** What a visitor finds on the shelves. */
 public final class Catalogue {

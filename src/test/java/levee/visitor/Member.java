@@ -1,6 +1,9 @@
 package levee.visitor;
 
 import java.util.Map;
+import levee.command.visitor.Answer;
+import levee.command.visitor.FilledForm;
+import levee.command.visitor.Visitor;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import levee.command.visitor.Answer;
+import levee.command.visitor.Buyer;
+import levee.command.visitor.Visitor;
 
 /** Kinds of shoppers, by the pages that they can see. */
 public enum Persona {

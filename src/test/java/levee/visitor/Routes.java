@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import levee.command.visitor.Answer;
+import levee.command.visitor.Visitor;
 
 /**
  * The pages that a visitor can reach by following links, one address of each kind: {@code /product/*} stands for every

@@ -13,6 +13,7 @@ import levee.command.database.Make;
 import levee.command.machine.DetachedProcess;
 import levee.command.machine.Folders;
 import levee.command.machine.Ports;
+import levee.command.visitor.Visitor;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**

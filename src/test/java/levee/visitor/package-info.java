@@ -1,5 +1,5 @@
 /**
- * Visitors of a running shop, for tests: one that speaks plain HTTP, keeps its cookies and fills in forms, the two nodes
- * and the database that all tests of the running shop share, and a browser. May use everything.
+ * The running shop that tests visit: two nodes and a database that they share, kinds of shoppers with the pages that
+ * these can reach, and a browser. May use everything.
  */
 package levee.visitor;

@@ -1,6 +1,7 @@
 package levee.command.cluster;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of one node. It holds no secret: those are in the settings file. */
@@ -12,7 +13,7 @@ final class NodeCommand {
     private NodeCommand() {}
 
     static List<String> of(Plan plan, int node, Path settings) {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + plan.heap(),
                 // Starts with a fifth less of processor time than G1, and takes 60 MB less.
@@ -40,6 +41,8 @@ final class NodeCommand {
                 "--prebootcommandfile",
                 BEFORE_BOOT.toString(),
                 "--systemproperties",
-                settings.toString());
+                settings.toString()));
+        plan.besides().forEach(other -> command.addAll(List.of("--deploy", other.toString())));
+        return command;
     }
 }

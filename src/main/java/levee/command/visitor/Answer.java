@@ -1,4 +1,4 @@
-package levee.visitor;
+package levee.command.visitor;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -47,7 +47,7 @@ public record Answer(URI address, int status, Map<String, List<String>> headers,
     public Element action(String name) {
         Element found = page().selectFirst("[data-action=" + name + "]");
         if (found == null) {
-            throw new AssertionError("No data-action=" + name + " on " + this);
+            throw new IllegalStateException("No data-action=" + name + " on " + this);
         }
         return found;
     }
@@ -57,7 +57,7 @@ public record Answer(URI address, int status, Map<String, List<String>> headers,
         Element button = action(action);
         Element form = button.hasAttr("form") ? page().getElementById(button.attr("form")) : button.closest("form");
         if (form == null) {
-            throw new AssertionError("data-action=" + action + " stands in no form on " + this);
+            throw new IllegalStateException("data-action=" + action + " stands in no form on " + this);
         }
         return (FormElement) form;
     }

@@ -1,4 +1,4 @@
-package levee.visitor;
+package levee.command.visitor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

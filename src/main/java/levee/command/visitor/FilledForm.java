@@ -1,4 +1,4 @@
-package levee.visitor;
+package levee.command.visitor;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class FilledForm {
         values.forEach((purpose, value) -> {
             Element field = form.selectFirst("[autocomplete~=(^|\\s)(" + purpose + ")$]");
             if (field == null) {
-                throw new AssertionError("No field with autocomplete=" + purpose + " in " + form.attr("action"));
+                throw new IllegalStateException("No field with autocomplete=" + purpose + " in " + form.attr("action"));
             }
             with(field.attr("name"), value);
         });
@@ -78,7 +78,7 @@ public final class FilledForm {
                 .filter(field -> field.key().equals(name))
                 .map(KeyVal::value)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No field " + name + " in " + fields));
+                .orElseThrow(() -> new IllegalStateException("No field " + name + " in " + fields));
     }
 
     public List<KeyVal> fields() {
