@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
         name = "payara/levee",
         description = "Runs the shop on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Stop.class, Status.class, Administrator.class, HelpCommand.class},
+        subcommands = {Start.class, Stop.class, Status.class, Administrator.class, Gate.class, HelpCommand.class},
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 called wrongly.",
@@ -30,13 +30,20 @@ import picocli.CommandLine.ParseResult;
             "Every other setting: payara/config/*.properties"
         })
 public final class Levee {
-    private static final int FAILED = 1;
-
     private Levee() {}
 
     public static void main(String[] arguments) {
         System.setProperty("logback.configurationFile", "levee/command/logback.xml");
-        System.exit(commandLine(Workplace.of(System.getenv())).execute(arguments));
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            return commandLine(Workplace.of(System.getenv())).execute(arguments);
+        } catch (Failure wrongEnvironment) {
+            System.err.println(wrongEnvironment.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
     }
 
     static CommandLine commandLine(Workplace workplace) {
@@ -54,6 +61,6 @@ public final class Levee {
             failure.printStackTrace(command.getErr());
         }
         command.getErr().flush();
-        return FAILED;
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -7,6 +7,7 @@ import levee.command.cluster.Cluster;
 import levee.command.cluster.Settings;
 import levee.command.cluster.Stage;
 import levee.command.database.DatabaseAccess;
+import levee.command.database.Make;
 import levee.command.database.Migrations;
 import levee.command.machine.Folders;
 import levee.command.machine.PrivateFile;
@@ -58,7 +59,7 @@ final class Startup {
 
     private String place(Settings settings) {
         return wish.make()
-                .map(Object::toString)
+                .map(Make::title)
                 .orElseGet(() -> settings.ownDatabase().place());
     }
 
@@ -84,7 +85,7 @@ final class Startup {
 
     private void startNodes(Cluster cluster) {
         cluster.stopSurplus(progress);
-        cluster.renew(progress);
         cluster.start(progress);
+        cluster.renew(progress);
     }
 }

@@ -1,8 +1,6 @@
 package levee.command.cluster;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -10,16 +8,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import levee.command.machine.Waiting;
 
 /**
  * The nodes of one shop, which find each other in one data grid. They run in processes of their own and outlive the
  * object: another one with the same plan takes them over. Nodes are numbered from 1.
  */
 public final class Cluster implements AutoCloseable {
-    private static final Duration READY_BOUND = Duration.ofSeconds(180);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-    private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
 
     private final Plan plan;
     private final List<Node> nodes;
@@ -85,39 +79,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     private static void awaitReady(List<Node> nodes, Consumer<String> progress) {
-        var waiting = new ArrayList<>(nodes);
-        var since = System.nanoTime();
-        var look = new Object() {
-            long reported = since;
-
-            boolean done() {
-                waiting.removeIf(node -> readyOrDead(node, since, progress));
-                if (!waiting.isEmpty() && System.nanoTime() - reported > REPORT_EVERY.toNanos()) {
-                    reported = System.nanoTime();
-                    progress.accept("Waiting for " + names(waiting) + " to say that it is ready");
-                }
-                return waiting.isEmpty();
-            }
-        };
-        if (!Waiting.until(look::done, READY_BOUND, LOOK_EVERY)) {
-            throw waiting.get(0).late(READY_BOUND);
-        }
-    }
-
-    private static boolean readyOrDead(Node node, long since, Consumer<String> progress) {
-        if (!node.running()) {
-            throw node.died();
-        }
-        var ready = node.ready();
-        if (ready) {
-            var seconds = (System.nanoTime() - since) / 1e9;
-            progress.accept(String.format("Node %d is ready after %.1f s", node.number(), seconds));
-        }
-        return ready;
-    }
-
-    private static String names(List<Node> nodes) {
-        return nodes.stream().map(node -> "node " + node.number()).collect(Collectors.joining(" and "));
+        new Readiness(nodes, progress).await();
     }
 
     public int size() {

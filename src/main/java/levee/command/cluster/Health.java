@@ -48,12 +48,13 @@ record Health(boolean ready, String trouble) {
                     .map(Health::words)
                     .collect(Collectors.joining("; "));
         } catch (JsonException | NullPointerException e) {
-            return "it answers, but not what it should";
+            return "it is still starting its application";
         }
     }
 
     private static String words(JsonObject check) {
         var data = check.getJsonObject("data");
-        return check.getString("name") + (data == null ? "" : ": " + data.getString("reason", ""));
+        var reason = data == null ? "" : data.getString("reason", "");
+        return check.getString("name") + (reason.isEmpty() ? "" : ": " + reason);
     }
 }

@@ -24,8 +24,13 @@ final class NodeSettings {
         values.putIfAbsent(GRID_NAME, "levee-" + plan.gridPort());
         values.putIfAbsent(GRID_MEMBERS, members(plan, values.get(GRID_ADDRESS)));
         values.put(GRID_PORT, Integer.toString(plan.gridPort(node)));
-        values.put(NODE, Integer.toString(node));
+        values.put(NODE, name(values.get(GRID_ADDRESS), node));
         return values;
+    }
+
+    /** Its number; where nodes run on several machines, with the machine's address. */
+    private static String name(String address, int node) {
+        return address.equals(LOOPBACK) ? Integer.toString(node) : node + "@" + address;
     }
 
     private static String members(Plan plan, String address) {

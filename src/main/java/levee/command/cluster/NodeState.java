@@ -1,5 +1,6 @@
 package levee.command.cluster;
 
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
@@ -15,7 +16,7 @@ public record NodeState(int number, State state, OptionalLong pid, String url, S
         STOPPED;
 
         public String words() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 }

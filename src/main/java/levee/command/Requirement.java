@@ -1,0 +1,48 @@
+package levee.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import levee.command.machine.Programs;
+
+/**
+ * Something that tests need and that Maven cannot bring.
+ *
+ * @param packages what Debian calls it
+ */
+record Requirement(String name, String purpose, List<String> packages, BooleanSupplier present) {
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+
+    static List<Requirement> all() {
+        return List.of(
+                new Requirement(
+                        "Chromium at " + BROWSER,
+                        "browser tests",
+                        List.of("chromium", "fonts-liberation"),
+                        () -> Files.isExecutable(BROWSER)),
+                new Requirement(
+                        "HAProxy",
+                        "cluster tests",
+                        List.of("haproxy"),
+                        () -> Programs.find("haproxy").isPresent()),
+                new Requirement("libaio.so.1", "MySQL 8.0", List.of("libaio1"), Requirement::libaio));
+    }
+
+    private static boolean libaio() {
+        return Stream.of(
+                        "/lib",
+                        "/lib64",
+                        "/usr/lib",
+                        "/usr/lib64",
+                        "/lib/x86_64-linux-gnu",
+                        "/usr/lib/x86_64-linux-gnu")
+                .anyMatch(folder -> Files.exists(Path.of(folder, "libaio.so.1")));
+    }
+
+    @Override
+    public String toString() {
+        return name + " (for the " + purpose + ")";
+    }
+}

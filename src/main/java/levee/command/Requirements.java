@@ -1,0 +1,79 @@
+package levee.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import levee.command.machine.Failure;
+import levee.command.machine.Programs;
+
+/** Sees to it that all requirements of the tests are met: none is left out in silence. */
+final class Requirements {
+    private static final List<String> APT = List.of("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=300");
+
+    private final Progress progress;
+
+    Requirements(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** @throws Failure naming what is missing and how to install it */
+    void ensure() throws InterruptedException {
+        var missing = missing();
+        if (!missing.isEmpty() && mayInstall()) {
+            install(missing);
+            missing = missing();
+        }
+        if (!missing.isEmpty()) {
+            throw new Failure(explain(missing));
+        }
+        progress.accept("There are " + names(Requirement.all()));
+    }
+
+    private static List<Requirement> missing() {
+        return Requirement.all().stream()
+                .filter(requirement -> !requirement.present().getAsBoolean())
+                .toList();
+    }
+
+    private static boolean mayInstall() {
+        return System.getProperty("user.name").equals("root")
+                && Programs.find("apt-get").isPresent();
+    }
+
+    private void install(List<Requirement> missing) throws InterruptedException {
+        progress.accept("Installing " + names(missing));
+        run(List.of("update"));
+        var arguments = new ArrayList<>(List.of("install", "--no-install-recommends"));
+        missing.forEach(requirement -> arguments.addAll(requirement.packages()));
+        run(arguments);
+    }
+
+    private static void run(List<String> arguments) throws InterruptedException {
+        var command = new ArrayList<>(APT);
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+        try {
+            var process = builder.start();
+            var output = new String(process.getInputStream().readAllBytes());
+            if (process.waitFor() != 0) {
+                throw new Failure(String.join(" ", command) + " failed:\n" + output.strip());
+            }
+        } catch (IOException e) {
+            throw new Failure("Cannot run apt-get: " + e.getMessage(), e);
+        }
+    }
+
+    static String explain(List<Requirement> missing) {
+        var packages = missing.stream()
+                .flatMap(requirement -> requirement.packages().stream())
+                .collect(Collectors.joining(" "));
+        return "The tests need what is not installed: " + names(missing) + ".\nOn Debian: sudo apt-get install "
+                + packages + "\nElsewhere install it in the system's own way, and call again.";
+    }
+
+    private static String names(List<Requirement> requirements) {
+        return requirements.stream().map(Requirement::toString).collect(Collectors.joining(", "));
+    }
+}

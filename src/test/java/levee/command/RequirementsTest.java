@@ -1,0 +1,17 @@
+package levee.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequirementsTest {
+
+    @Test
+    void whatIsMissingIsNamedWithWhatItIsForAndHowToInstallIt() {
+        var missing = new Requirement("HAProxy", "cluster tests", List.of("haproxy"), () -> false);
+        assertThat(Requirements.explain(List.of(missing)))
+                .contains("HAProxy (for the cluster tests)")
+                .contains("apt-get install haproxy");
+    }
+}
