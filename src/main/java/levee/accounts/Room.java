@@ -13,7 +13,7 @@ public enum Room {
     HOME("", Role.MERCHANT, Role.MARKETING, Role.OPERATIONS),
     PRODUCTS("products", Role.MERCHANT),
     STOCK("stock", Role.MERCHANT),
-    ORDERS("orders", Role.MERCHANT),
+    ORDERS("orders", Role.MERCHANT, Role.OPERATIONS),
     STAFF("staff");
 
     static final String OFFICE = "/office";

@@ -32,7 +32,7 @@ public class Answer {
         context.addMessage(null, new FacesMessage(severity, text, text));
     }
 
-    static String text(String key, Object... arguments) {
+    public static String text(String key, Object... arguments) {
         String pattern = ResourceBundle.getBundle(BUNDLE, Locale.ENGLISH).getString(key);
         return new MessageFormat(pattern, Locale.ENGLISH).format(arguments);
     }

@@ -1,10 +1,12 @@
 package levee.stock;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,9 @@ public class Stock {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Clock clock;
 
     /** The bands of the given variants in one statement; a variant without a stock item is sold out. */
     public Map<Long, Band> bands(Collection<Long> variantIds) {
@@ -82,19 +87,21 @@ public class Stock {
     /**
      * Does what somebody counted on the shelf, and keeps a record of it.
      *
+     * @param change units: negative if some are missing
+     * @param accountId who counted
      * @return false if there would be fewer units than none, or more than {@link #MOST}: then nothing is done
      */
     @Transactional
-    public boolean correct(StockCorrection correction) {
+    public boolean correct(long variantId, int change, String reason, long accountId) {
         int changed = em.createNamedQuery("StockItem.correct")
-                .setParameter("variant", correction.getVariantId())
-                .setParameter("change", correction.getChange())
+                .setParameter("variant", variantId)
+                .setParameter("change", change)
                 .setParameter("most", MOST)
                 .executeUpdate();
         if (changed == 0) {
             return false;
         }
-        em.persist(correction);
+        em.persist(new StockCorrection(variantId, change, reason, accountId, clock.instant()));
         return true;
     }
 }

@@ -43,7 +43,7 @@ public class StockCorrection {
     /** For JPA. */
     protected StockCorrection() {}
 
-    public StockCorrection(long variantId, int change, String reason, long accountId, Instant madeAt) {
+    StockCorrection(long variantId, int change, String reason, long accountId, Instant madeAt) {
         this.variantId = variantId;
         this.change = change;
         this.reason = reason;

@@ -18,4 +18,23 @@ public record StockRow(
         boolean onSale,
         int available,
         Band band)
-        implements Row {}
+        implements Row {
+
+    /** A kind of badge. */
+    public String getLook() {
+        return switch (band) {
+            case IN_STOCK -> "good";
+            case FEW_LEFT -> "warn";
+            case SOLD_OUT -> "bad";
+        };
+    }
+
+    /** The key of the text that names the band. */
+    public String getLabel() {
+        return switch (band) {
+            case IN_STOCK -> "stock.in-stock";
+            case FEW_LEFT -> "stock.few-left";
+            case SOLD_OUT -> "stock.sold-out";
+        };
+    }
+}

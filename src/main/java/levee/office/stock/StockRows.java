@@ -17,9 +17,6 @@ public class StockRows {
     /** So many of the latest corrections are shown. */
     static final int CORRECTIONS = 20;
 
-    /** @param by the name of the account; null if it is gone */
-    public record Correction(Instant madeAt, int change, String reason, String by) implements java.io.Serializable {}
-
     @PersistenceContext
     private EntityManager em;
 
