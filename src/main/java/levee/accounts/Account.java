@@ -93,8 +93,8 @@ public class Account {
     }
 
     /** Every session of the account ends: whoever else knew the old password is out. */
-    void changePassword(char[] password) {
-        passwordHash = PasswordHash.of(password);
+    void changePassword(String passwordHash) {
+        this.passwordHash = passwordHash;
         signInEpoch++;
     }
 
@@ -103,8 +103,8 @@ public class Account {
     }
 
     /** With the right password at hand, keeps it as today's iterations demand; no session ends. */
-    void strengthen(char[] password) {
-        passwordHash = PasswordHash.of(password);
+    void strengthen(String passwordHash) {
+        this.passwordHash = passwordHash;
     }
 
     void rename(String name) {

@@ -2,9 +2,11 @@ package levee.accounts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import levee.mail.Outbox;
 
-/** What we write to people about their accounts. Each letter goes out with the caller's transaction. */
+/** What we write to people about their accounts. Each letter goes out with the caller's transaction if there is one. */
+@Transactional
 @ApplicationScoped
 class AccountLetters {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** New passwords for people who forgot theirs, or who never had one: a letter brings a token, the token a password. */
 @ApplicationScoped
-public class PasswordResets {
+class PasswordResets {
 
     static final Duration FOR_THE_FORGETFUL = Duration.ofHours(1);
 
@@ -36,7 +36,7 @@ public class PasswordResets {
 
     /** Sends the letter if there is such an account. The caller learns nothing of it, and so cannot tell it on. */
     @Transactional
-    public void request(String email) {
+    void request(String email) {
         accounts.findByEmail(email)
                 .filter(Account::isActive)
                 .ifPresent(account -> letters.passwordReset(account, token(account, FOR_THE_FORGETFUL)));
@@ -51,7 +51,7 @@ public class PasswordResets {
     }
 
     /** Whether a password can be chosen with this token now. */
-    public boolean isValid(String token) {
+    boolean isValid(String token) {
         return find(token, LockModeType.NONE).isPresent();
     }
 
@@ -61,13 +61,15 @@ public class PasswordResets {
      * @return the account, or empty if the token is wrong, old or spent
      */
     @Transactional
-    public Optional<Account> choosePassword(String token, char[] password) {
+    Optional<Account> choosePassword(String token, char[] password) {
+        String hash = PasswordHash.of(password);
         return find(token, LockModeType.PESSIMISTIC_WRITE)
                 .map(reset -> em.find(Account.class, reset.getAccountId()))
                 .filter(Account::isActive)
                 .map(account -> {
-                    account.changePassword(password);
+                    account.changePassword(hash);
                     revoke(account.getId());
+                    letters.passwordChanged(account);
                     rights.forget(account.getId());
                     return account;
                 });

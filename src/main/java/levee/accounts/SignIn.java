@@ -34,18 +34,37 @@ public class SignIn {
      * @throws TooManyAttemptsException even if the password is right this time
      */
     public boolean attempt(String email, char[] password) {
-        Duration wait = throttle.attempt(Purpose.SIGN_IN, email, visitor.address());
-        if (!wait.isZero()) {
-            throw new TooManyAttemptsException(wait);
-        }
-        Optional<Account> account = credentials.verify(email, password);
+        Optional<Account> account = verify(email, password);
         account.ifPresent(known -> {
-            throttle.succeeded(Purpose.SIGN_IN, email);
             if (known.hasOutdatedPassword()) {
                 credentials.strengthen(known.getId(), password);
             }
             enter(known);
         });
+        return account.isPresent();
+    }
+
+    private Optional<Account> verify(String email, char[] password) {
+        Duration wait = throttle.attempt(Purpose.SIGN_IN, email, visitor.address());
+        if (!wait.isZero()) {
+            throw new TooManyAttemptsException(wait);
+        }
+        Optional<Account> account = credentials.verify(email, password);
+        account.ifPresent(known -> throttle.succeeded(Purpose.SIGN_IN, email));
+        return account;
+    }
+
+    /**
+     * The person who is signed in chooses another password; who only sits at their screen does not know the present one.
+     * Every session ends but this.
+     *
+     * @return whether the present password was right
+     * @throws TooManyAttemptsException as when signing in
+     */
+    public boolean changePassword(char[] present, char[] wanted) {
+        String email = currentAccount.email().orElseThrow();
+        Optional<Account> account = verify(email, present);
+        account.ifPresent(known -> enter(credentials.change(known.getId(), wanted)));
         return account.isPresent();
     }
 

@@ -70,6 +70,11 @@ public class SignInPage {
         return then;
     }
 
+    /** Who opens an account instead goes on to the same place. */
+    public String getSignUp() {
+        return then == null ? "/sign-up" : "/sign-up?" + THEN + "=" + LocalAddress.encode(then);
+    }
+
     public String getEmail() {
         return email;
     }
