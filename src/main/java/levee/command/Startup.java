@@ -1,5 +1,7 @@
 package levee.command;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import levee.command.accounts.DemoAccounts;
@@ -9,11 +11,14 @@ import levee.command.cluster.Stage;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.Make;
 import levee.command.database.Migrations;
+import levee.command.database.Transaction;
 import levee.command.machine.Folders;
 import levee.command.machine.PrivateFile;
+import levee.command.seed.Seed;
 
 /** The steps from nothing, or from what runs already, to a shop whose every node is ready. */
 final class Startup {
+    private static final long USUAL_PRODUCTS = 2_000;
     private static final String PUBLIC_URL = "levee.public-url";
 
     private final Workplace workplace;
@@ -76,6 +81,16 @@ final class Startup {
         } else {
             DemoAccounts.ensure(database, PrivateFile.secret(workplace.demoPassword()), Clock.systemUTC());
         }
+        // A live shop sells its owner's products, unless it is told otherwise.
+        if (wish.stage() != Stage.LIVE || wish.products().isPresent()) {
+            Transaction.run(database, connection -> Seed.run(connection, products(connection), progress));
+        }
+    }
+
+    private long products(Connection connection) throws SQLException {
+        return wish.products().isPresent()
+                ? wish.products().getAsInt()
+                : Seed.products(connection).orElse(USUAL_PRODUCTS);
     }
 
     private static Settings complete(Settings settings, DatabaseAccess database, Cluster nodes) {
