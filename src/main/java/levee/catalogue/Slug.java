@@ -15,6 +15,7 @@ public final class Slug {
         String ascii = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace("&", " and ")
+                .replace("ß", "ss")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-");
         String cut = ascii.length() > LONGEST ? ascii.substring(0, LONGEST) : ascii;

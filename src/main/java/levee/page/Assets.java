@@ -37,6 +37,11 @@ public final class Assets {
                 path);
     }
 
+    /** @param name of a product's or a category's picture */
+    public static String picture(String name) {
+        return address("images/products/" + name);
+    }
+
     static String address(ServletContext context, String path) {
         String known = ADDRESSES.get(path);
         if (known != null) {

@@ -13,6 +13,6 @@ record Picture(String address, String ground) {
 
     /** @param thing the id of what it shows, so that the ground is the same on every page */
     static Picture of(String name, long thing) {
-        return new Picture(Assets.address("images/products/" + name), "ground-" + (1 + thing % GROUNDS));
+        return new Picture(Assets.picture(name), "ground-" + (1 + thing % GROUNDS));
     }
 }
