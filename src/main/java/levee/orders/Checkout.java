@@ -101,7 +101,8 @@ public class Checkout {
      * @return empty if nothing was ever placed with this key: then cart or prices changed since the form was made
      */
     public Optional<Order> repeat(String key, Card card) {
-        Optional<Order> order = orders.findByKey(key).map(placed -> pay(placed, card));
+        Optional<Order> order =
+                PurchaseKey.isKey(key) ? orders.findByKey(key).map(placed -> pay(placed, card)) : Optional.empty();
         if (order.isEmpty()) {
             counters.failed(Failure.CHANGED);
         }

@@ -5,19 +5,17 @@ import levee.catalogue.Money;
 
 /** The ways a parcel can take, with what each costs. */
 public enum Delivery {
-    STANDARD("4.90", "2 to 4 working days"),
-    EXPRESS("11.90", "the next working day"),
-    PICK_UP("0.00", "at the parcel shop near you, in 3 to 5 working days");
+    STANDARD("4.90"),
+    EXPRESS("11.90"),
+    PICK_UP("0.00");
 
     /** From this sum on, standard delivery costs nothing. */
     public static final Money FREE_FROM = Money.euros("60.00");
 
     private final Money price;
-    private final String duration;
 
-    Delivery(String price, String duration) {
+    Delivery(String price) {
         this.price = Money.euros(price);
-        this.duration = duration;
     }
 
     /** What it costs for goods of the given sum. */

@@ -53,6 +53,11 @@ public enum OrderState {
         return canBecome(PAID);
     }
 
+    /** Whether the staff have done something to it. */
+    public boolean isBeyondPaying() {
+        return !isPending() && this != PAID && this != DECLINED;
+    }
+
     /** As addresses, labels and messages name it: {@code payment-unknown}. */
     public String getCode() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

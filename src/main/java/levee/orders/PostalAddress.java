@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 
@@ -13,25 +14,32 @@ import java.io.Serializable;
 @Embeddable
 public class PostalAddress implements Serializable {
 
+    private static final String ONE_LINE = "\\P{Cc}*";
+
     @NotBlank(message = "Enter the full name of who receives the parcel.")
+    @Pattern(regexp = ONE_LINE, message = "Use letters, digits and the usual signs.")
     @Size(max = 100, message = "Use at most {max} characters.")
     private String name;
 
     @NotBlank(message = "Enter the street and the house number.")
+    @Pattern(regexp = ONE_LINE, message = "Use letters, digits and the usual signs.")
     @Size(max = 120, message = "Use at most {max} characters.")
     @Column(name = "address_line1")
     private String line1;
 
+    @Pattern(regexp = ONE_LINE, message = "Use letters, digits and the usual signs.")
     @Size(max = 120, message = "Use at most {max} characters.")
     @Column(name = "address_line2")
     private String line2;
 
     @NotBlank(message = "Enter the postal code.")
+    @Pattern(regexp = ONE_LINE, message = "Use letters, digits and the usual signs.")
     @Size(max = 16, message = "Use at most {max} characters.")
     @Column(name = "postal_code")
     private String postalCode;
 
     @NotBlank(message = "Enter the town or city.")
+    @Pattern(regexp = ONE_LINE, message = "Use letters, digits and the usual signs.")
     @Size(max = 80, message = "Use at most {max} characters.")
     private String city;
 
@@ -44,7 +52,7 @@ public class PostalAddress implements Serializable {
     }
 
     public void setName(String name) {
-        this.name = name;
+        this.name = stripped(name);
     }
 
     public String getLine1() {
@@ -52,7 +60,7 @@ public class PostalAddress implements Serializable {
     }
 
     public void setLine1(String line1) {
-        this.line1 = line1;
+        this.line1 = stripped(line1);
     }
 
     public String getLine2() {
@@ -60,7 +68,7 @@ public class PostalAddress implements Serializable {
     }
 
     public void setLine2(String line2) {
-        this.line2 = line2;
+        this.line2 = stripped(line2);
     }
 
     public String getPostalCode() {
@@ -68,7 +76,7 @@ public class PostalAddress implements Serializable {
     }
 
     public void setPostalCode(String postalCode) {
-        this.postalCode = postalCode;
+        this.postalCode = stripped(postalCode);
     }
 
     public String getCity() {
@@ -76,7 +84,7 @@ public class PostalAddress implements Serializable {
     }
 
     public void setCity(String city) {
-        this.city = city;
+        this.city = stripped(city);
     }
 
     public Country getCountry() {
@@ -85,5 +93,9 @@ public class PostalAddress implements Serializable {
 
     public void setCountry(Country country) {
         this.country = country;
+    }
+
+    private static String stripped(String text) {
+        return text == null ? null : text.strip();
     }
 }

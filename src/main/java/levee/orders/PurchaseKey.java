@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import levee.cart.Cart;
 import levee.cart.CartItem;
 import levee.catalogue.Money;
@@ -16,6 +17,7 @@ import levee.catalogue.Money;
 public final class PurchaseKey {
 
     private static final int LENGTH = 22;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
 
     private PurchaseKey() {}
 
@@ -34,6 +36,10 @@ public final class PurchaseKey {
             text.append('\n').append(delivery).append(' ').append(delivery.priceFor(goods));
         }
         return hash(text.toString()).substring(0, LENGTH);
+    }
+
+    static boolean isKey(String text) {
+        return text != null && KEY.matcher(text).matches();
     }
 
     private static String hash(String text) {

@@ -11,10 +11,17 @@ public final class MomentText {
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private MomentText() {}
 
     public static String of(Instant moment) {
         return FORMAT.format(moment);
+    }
+
+    /** The day alone. */
+    public static String day(Instant moment) {
+        return DAY.format(moment);
     }
 }

@@ -1,0 +1,20 @@
+package levee.shop;
+
+import levee.catalogue.Money;
+import levee.orders.Delivery;
+import levee.page.Texts;
+
+/** A way of delivery as it can be chosen: with what the whole order costs by it, so that no script has to say it. */
+record DeliveryOption(String id, String name, String duration, String price, String total, boolean chosen) {
+
+    static DeliveryOption of(Delivery delivery, Money goods, boolean chosen) {
+        Money price = delivery.priceFor(goods);
+        return new DeliveryOption(
+                delivery.name(),
+                Texts.of("delivery." + delivery.getCode()),
+                Texts.of("delivery." + delivery.getCode() + ".duration"),
+                price.getAmount().signum() == 0 ? Texts.of("delivery.free") : Price.of(price),
+                Price.of(goods.plus(price)),
+                chosen);
+    }
+}
