@@ -1,8 +1,13 @@
--- Ids are handed out in blocks (JPA table generator): one row for each kind of thing.
+-- Ids are handed out in blocks (JPA table generator): one row for each kind of thing, with the highest that is given.
 CREATE TABLE sequences (
     name       VARCHAR(50) NOT NULL PRIMARY KEY,
     next_value BIGINT      NOT NULL
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+INSERT INTO sequences (name, next_value)
+VALUES ('categories', 0),
+       ('products', 0),
+       ('variants', 0);
 
 CREATE TABLE categories (
     id        BIGINT       NOT NULL PRIMARY KEY,

@@ -18,3 +18,6 @@ CREATE TABLE stock_corrections (
     made_at    DATETIME(6)  NOT NULL,
     KEY ix_stock_corrections_variant (variant_id, made_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+INSERT INTO sequences (name, next_value)
+VALUES ('stock_corrections', 0);

@@ -54,3 +54,7 @@ CREATE TABLE order_events (
     KEY ix_order_events_order (order_id, happened_at),
     CONSTRAINT fk_order_events_order FOREIGN KEY (order_id) REFERENCES orders (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+INSERT INTO sequences (name, next_value)
+VALUES ('orders', 0),
+       ('order_events', 0);

@@ -9,3 +9,6 @@ CREATE TABLE outgoing_mails (
     attempts   INT          NOT NULL DEFAULT 0,
     KEY ix_outgoing_mails_due (due_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+INSERT INTO sequences (name, next_value)
+VALUES ('outgoing_mails', 0);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Properties;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
@@ -19,8 +18,8 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The WAR of this build for a test that runs inside of it, and a database of its own, migrated and empty but for its
- * sequences. {@code arquillian.xml} leads Payara to the settings that are written here.
+ * The WAR of this build for a test that runs inside of it, and a database of its own, migrated and empty.
+ * {@code arquillian.xml} leads Payara to the settings that are written here.
  */
 public final class ContainerShop {
 
@@ -36,24 +35,12 @@ public final class ContainerShop {
         Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
         DatabaseAccess access = server.start(progress -> {});
         Migrations.apply(access, progress -> {});
-        beginSequences(access);
         writeSettings(access);
         return ShrinkWrap.create(ZipImporter.class, "levee.war")
                 .importFrom(WAR.toFile())
                 .as(WebArchive.class)
                 .addClasses(tests)
                 .addAsLibraries(jarOf(Assertions.class), jarOf(net.bytebuddy.ByteBuddy.class));
-    }
-
-    private static void beginSequences(DatabaseAccess access) {
-        try (var connection = access.open();
-                var statement = connection.createStatement()) {
-            for (String name : new String[] {"categories", "products", "variants", "orders", "outgoing_mails"}) {
-                statement.executeUpdate("INSERT INTO sequences VALUES ('" + name + "', 50)");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void writeSettings(DatabaseAccess access) {

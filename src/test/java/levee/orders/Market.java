@@ -43,7 +43,6 @@ public class Market implements CloseableResource {
         database = server.start(progress -> {});
         Migrations.apply(database, progress -> {});
         update("INSERT INTO categories VALUES (1, NULL, 'Lamps', 'lamps', 'lamp', 0, 0)");
-        update("INSERT INTO sequences VALUES ('orders', 50), ('order_events', 50), ('outgoing_mails', 50)");
         beans = new Beans(database, TestGateways.quick(folder.resolve("book")));
     }
 
