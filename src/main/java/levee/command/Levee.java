@@ -1,5 +1,6 @@
 package levee.command;
 
+import levee.command.bench.Bench;
 import levee.command.machine.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,15 @@ import picocli.CommandLine.ParseResult;
         name = "payara/levee",
         description = "Runs the shop on this machine.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Start.class, Stop.class, Status.class, Administrator.class, Gate.class, HelpCommand.class},
+        subcommands = {
+            Start.class,
+            Stop.class,
+            Status.class,
+            Administrator.class,
+            Gate.class,
+            Bench.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 called wrongly.",

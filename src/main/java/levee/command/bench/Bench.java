@@ -1,0 +1,11 @@
+package levee.command.bench;
+
+import picocli.CommandLine.Command;
+
+/** {@code payara/levee bench}: the benchmarks, each a table of what was measured and what was wanted. */
+@Command(
+        name = "bench",
+        description = "Prints a benchmark's table, measured and wanted side by side.",
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = ShopBench.class)
+public final class Bench {}

@@ -1,0 +1,116 @@
+package levee.command.bench;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.function.Consumer;
+import levee.command.machine.Failure;
+
+/** Many guests who check out at once, on both nodes, and what their orders cost in statements. */
+final class CheckoutLoad {
+
+    private static final int BUYERS = 64;
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final int ORDERS_A_SECOND = 50;
+    private static final int STATEMENTS = 6;
+
+    private final Ground ground;
+    private final Sample sample;
+    private final Duration time;
+    private final Consumer<String> progress;
+
+    CheckoutLoad(Ground ground, Sample sample, Duration time, Consumer<String> progress) {
+        this.ground = ground;
+        this.sample = sample;
+        this.time = time;
+        this.progress = progress;
+    }
+
+    List<Figure> figures() {
+        progress.accept(BUYERS + " guests check out at once, for " + WARM_UP.toSeconds() + " s to warm up");
+        run(WARM_UP);
+        progress.accept("The same for " + time.toSeconds() + " s, measured");
+        Counters before = ground.counters();
+        Properties tally = run(time);
+        Counters since = ground.counters().since(before);
+
+        double orders = number(tally, "orders");
+        List<Figure> figures = new ArrayList<>(List.of(
+                Figure.atLeast("Orders", orders / number(tally, "seconds"), "a second", ORDERS_A_SECOND),
+                Figure.atMost("Failed orders", number(tally, "failed"), "", 0),
+                Figure.shown("Purchase, five pages: p50", number(tally, "median"), "ms"),
+                Figure.shown("Purchase, five pages: p99", number(tally, "p99"), "ms"),
+                Figure.atMost("Reads an order", since.statements("select") / orders, "", STATEMENTS),
+                Figure.atMost("Writes an order", since.statements("write") / orders, "", STATEMENTS)));
+        for (String kind : List.of("select", "write")) {
+            for (String origin : List.of("transaction", "uncached", "housekeeping")) {
+                figures.add(
+                        Figure.shown("  " + kind + ", " + origin, since.statements(kind, origin) / orders, "an order"));
+            }
+        }
+        return figures;
+    }
+
+    private static double number(Properties tally, String name) {
+        return Double.parseDouble(tally.getProperty(name));
+    }
+
+    private Properties run(Duration length) {
+        try {
+            Path result = ground.home().resolve("checkout.properties");
+            Files.deleteIfExists(result);
+            Path products = Files.write(ground.home().resolve("products.txt"), sample.products());
+            List<String> nodes =
+                    List.of(ground.node(1).toString(), ground.node(2).toString());
+            gatling(new CheckoutTask(nodes, products, BUYERS, length, result));
+            Properties tally = new Properties();
+            tally.load(Files.newBufferedReader(result));
+            return tally;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void gatling(CheckoutTask task) throws IOException {
+        File log = ground.home().resolve("gatling.log").toFile();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        command.addAll(task.options());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.gatling.app.Gatling"));
+        command.addAll(List.of("--simulation", CheckoutSimulation.class.getName(), "--no-reports"));
+        command.addAll(
+                List.of("--results-folder", ground.home().resolve("gatling").toString()));
+        Process gatling = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        try {
+            if (gatling.waitFor() != 0 || Files.notExists(task.result())) {
+                throw new Failure("The load generator failed:\n" + Files.readString(log.toPath()));
+            }
+            tellErrors(log);
+        } catch (InterruptedException e) {
+            gatling.destroy();
+            Thread.currentThread().interrupt();
+            throw new Failure("Interrupted.", e);
+        }
+    }
+
+    /** Gatling's summary lists what went wrong, and how often, in lines that begin with this sign. */
+    private void tellErrors(File log) throws IOException {
+        List<String> lines = Files.readAllLines(log.toPath());
+        int errors =
+                lines.lastIndexOf("---- Errors --------------------------------------------------------------------");
+        lines.subList(errors < 0 ? lines.size() : errors, lines.size()).stream()
+                .filter(line -> line.startsWith(">"))
+                .forEach(progress);
+    }
+}

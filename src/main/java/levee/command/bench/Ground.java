@@ -1,0 +1,150 @@
+package levee.command.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import levee.command.cluster.Cluster;
+import levee.command.cluster.Plan;
+import levee.command.cluster.Settings;
+import levee.command.cluster.Stage;
+import levee.command.database.DatabaseAccess;
+import levee.command.database.EmbeddedDatabase;
+import levee.command.database.Make;
+import levee.command.machine.Failure;
+import levee.command.machine.Folders;
+import levee.command.machine.Ports;
+import levee.command.visitor.Visitor;
+
+/**
+ * A shop that stands for the length of a benchmark: two nodes and a database of its own, in a folder of its own, on
+ * ports that were free; whatever else runs on the machine is left alone. Made by {@code payara/levee start} itself.
+ */
+final class Ground implements AutoCloseable {
+
+    private static final Path COMMAND = Path.of("payara", "levee");
+    private static final int NODES = 2;
+
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Cluster cluster;
+    private final DatabaseAccess database;
+    private final Consumer<String> progress;
+    private Duration start;
+
+    private Ground(Path home, Consumer<String> progress) {
+        int httpPort = Ports.firstOfFree(NODES);
+        int gridPort = Ports.firstOfFree(NODES);
+        int databasePort = Ports.firstOfFree(1);
+        this.home = home;
+        this.progress = progress;
+        environment = Map.of(
+                "LEVEE_HOME", home.toString(),
+                "LEVEE_HTTP_PORT", Integer.toString(httpPort),
+                "LEVEE_GRID_PORT", Integer.toString(gridPort),
+                "LEVEE_DB_PORT", Integer.toString(databasePort));
+        database = new EmbeddedDatabase(Make.MARIADB, home.resolve("data").resolve(Make.MARIADB.id()), databasePort)
+                .access();
+        Settings settings = Settings.of(Stage.LOAD, home, environment)
+                .with(database.settings())
+                .with(Map.of("levee.public-url", "http://127.0.0.1:" + httpPort));
+        cluster = new Cluster(Plan.of(home.resolve("nodes"), NODES, httpPort, gridPort, settings)
+                .beside(BareWar.into(home)));
+    }
+
+    /** @param home an empty folder, which is removed at the end */
+    static Ground open(Path home, int products, Consumer<String> progress) {
+        Ground ground = new Ground(home, progress);
+        long since = System.nanoTime();
+        ground.command("start", "--stage", "load", "--nodes", "" + NODES, "--products", "" + products);
+        ground.start = Duration.ofNanos(System.nanoTime() - since);
+        ground.fillStock();
+        return ground;
+    }
+
+    /** Nothing is to be sold out while buying is measured. */
+    private void fillStock() {
+        try (var connection = database.open();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE stock_items SET available = 1000000");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(COMMAND.toString()));
+        command.addAll(List.of(arguments));
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.startsWith("LEVEE_"));
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            process.inputReader().lines().forEach(progress);
+            if (process.waitFor() != 0) {
+                throw new Failure(String.join(" ", command) + " failed: see above.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Interrupted.", e);
+        }
+    }
+
+    /** From nothing but the build to both nodes ready: database, schema, products and all. */
+    Duration start() {
+        return start;
+    }
+
+    /** Starts the node anew, with empty caches and the yardstick beside the shop. */
+    void restart(int node) {
+        cluster.restart(node, progress);
+    }
+
+    URI node(int number) {
+        return URI.create(cluster.url(number));
+    }
+
+    ProcessUse use(int node) {
+        return new ProcessUse(cluster.pid(node).orElseThrow());
+    }
+
+    /** What the node has counted so far. */
+    Counters counters(int node) {
+        return Counters.parse(new Visitor(node(node)).get("/metrics").body());
+    }
+
+    Counters counters() {
+        return counters(1).plus(counters(2));
+    }
+
+    DatabaseAccess database() {
+        return database;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("levee-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        command("stop");
+        Folders.delete(home);
+    }
+}

@@ -1,0 +1,134 @@
+package levee.command.bench;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import levee.command.machine.Failure;
+import levee.command.visitor.Answer;
+import levee.command.visitor.Visitor;
+
+/**
+ * How fast one node answers one kind of page, beside how fast the same node writes as many bytes from memory: rounds of
+ * both in turn, so that whatever else the machine does hits both alike; the median round counts.
+ */
+final class PageSpeed {
+
+    private static final int OK = 200;
+    private static final int SAMPLED = 50;
+
+    private final Ground ground;
+    private final Wrk wrk;
+    private final int rounds;
+    private final Duration roundTime;
+    private final Consumer<String> progress;
+
+    PageSpeed(Ground ground, Wrk wrk, int rounds, Duration roundTime, Consumer<String> progress) {
+        this.ground = ground;
+        this.wrk = wrk;
+        this.rounds = rounds;
+        this.roundTime = roundTime;
+        this.progress = progress;
+    }
+
+    List<Figure> figures(String page, List<String> addresses) {
+        long bytes = meanLength(addresses);
+        List<String> bare = List.of(BareWar.path(bytes));
+        run(addresses);
+        run(bare);
+        List<Measured> pages = new ArrayList<>();
+        List<Measured> yardsticks = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            progress.accept(page + ", round " + round + " of " + rounds);
+            pages.add(run(addresses));
+            yardsticks.add(run(bare));
+        }
+        return figures(page, bytes, Measured.median(pages), Measured.median(yardsticks));
+    }
+
+    private static List<Figure> figures(String page, long bytes, Measured shop, Measured bare) {
+        return List.of(
+                Figure.shown(page + ": length", bytes, "bytes"),
+                Figure.shown(page + ": requests", shop.aSecond(), "a second"),
+                Figure.shown(page + ": requests, bare servlet", bare.aSecond(), "a second"),
+                Figure.shown(page + ": of the bare servlet's", 100 * shop.aSecond() / bare.aSecond(), "%"),
+                Figure.shown(page + ": p50", shop.median(), "ms"),
+                Figure.shown(page + ": p99", shop.p99(), "ms"),
+                Figure.shown(page + ": p99, bare servlet", bare.p99(), "ms"),
+                Figure.shown(page + ": CPU a request", shop.cpu(), "ms"),
+                Figure.shown(page + ": CPU a request, bare servlet", bare.cpu(), "ms"),
+                Figure.shown(page + ": CPU, times the bare servlet's", shop.cpu() / bare.cpu(), ""));
+    }
+
+    /** The median round over pages alone, for comparing two catalogues. */
+    Measured measure(List<String> addresses) {
+        meanLength(addresses);
+        run(addresses);
+        List<Measured> pages = new ArrayList<>();
+        for (int round = 1; round <= rounds; round++) {
+            pages.add(run(addresses));
+        }
+        return Measured.median(pages);
+    }
+
+    private Measured run(List<String> addresses) {
+        URI node = ground.node(1);
+        ProcessUse use = ground.use(1);
+        Duration before = use.cpu();
+        Wrk.Round round = wrk.run(node.toString(), addresses, roundTime);
+        if (round.errors() > 0) {
+            throw new Failure(round.errors() + " of " + round.requests() + " requests failed, for " + addresses.get(0));
+        }
+        return new Measured(
+                round.aSecond(),
+                millis(round.median()),
+                millis(round.p99()),
+                millis(use.cpu().minus(before)) / round.requests());
+    }
+
+    private static double millis(Duration time) {
+        return time.toNanos() / 1e6;
+    }
+
+    /** Makes sure, too, that they are pages and not redirects. */
+    private long meanLength(List<String> addresses) {
+        Visitor visitor = new Visitor(ground.node(1));
+        return Math.round(addresses.stream()
+                .limit(SAMPLED)
+                .map(visitor::get)
+                .peek(PageSpeed::requirePage)
+                .mapToLong(answer -> answer.body().getBytes().length)
+                .average()
+                .orElseThrow());
+    }
+
+    static void requirePage(Answer answer) {
+        if (answer.status() != OK) {
+            throw new Failure("Not a page: " + answer);
+        }
+    }
+
+    /** One round; times in milliseconds. */
+    record Measured(double aSecond, double median, double p99, double cpu) {
+
+        static Measured median(List<Measured> rounds) {
+            return new Measured(
+                    median(rounds, Measured::aSecond),
+                    median(rounds, Measured::median),
+                    median(rounds, Measured::p99),
+                    median(rounds, Measured::cpu));
+        }
+
+        private static double median(List<Measured> rounds, ToDoubleFunction<Measured> figure) {
+            return rounds.stream()
+                    .map(figure::applyAsDouble)
+                    .sorted(Comparator.naturalOrder())
+                    .skip(rounds.size() / 2)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
