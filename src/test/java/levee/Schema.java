@@ -11,12 +11,12 @@ import levee.command.database.Migrations;
 import levee.command.machine.Ports;
 
 /** A migrated, empty database of one make, with the shop's own persistence unit on it: JPA without a container. */
-final class Schema implements AutoCloseable {
+public final class Schema implements AutoCloseable {
 
     private final EmbeddedDatabase server;
     private final EntityManagerFactory entities;
 
-    Schema(Make make, Path folder) {
+    public Schema(Make make, Path folder) {
         server = new EmbeddedDatabase(make, folder, Ports.firstOfFree(1));
         DatabaseAccess access = server.start(progress -> {});
         Migrations.apply(access, progress -> {});
@@ -44,7 +44,7 @@ final class Schema implements AutoCloseable {
                 "false");
     }
 
-    EntityManagerFactory entities() {
+    public EntityManagerFactory entities() {
         return entities;
     }
 
