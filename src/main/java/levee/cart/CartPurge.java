@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Forgets old cart lines, a thousand in a transaction, so that nobody waits for it. Every node may do so at any time. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-class CartPurge {
+public class CartPurge {
 
     private static final int MOST_TRANSACTIONS = 1_000;
 

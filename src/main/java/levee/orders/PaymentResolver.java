@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-class PaymentResolver {
+public class PaymentResolver {
 
     private static final Logger LOG = System.getLogger(PaymentResolver.class.getName());
     private static final int BATCH = 50;
