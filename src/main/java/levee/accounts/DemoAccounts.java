@@ -6,11 +6,14 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.logging.Logger;
 
 /** Demo accounts have a password that was printed on a screen: a live shop does not start while there is one. */
 @Singleton
 @Startup
 public class DemoAccounts {
+
+    private static final Logger LOG = Logger.getLogger(DemoAccounts.class.getName());
 
     @PersistenceContext
     private EntityManager em;
@@ -23,8 +26,10 @@ public class DemoAccounts {
         if (settings.isLive()) {
             long demo = em.createNamedQuery("Account.demo", Long.class).getSingleResult();
             if (demo > 0) {
-                throw new IllegalStateException("Stage live refuses to start: the database has " + demo
-                        + " demo accounts. Use a database of its own, filled without them");
+                String reason = "Stage live refuses to start: the database has " + demo
+                        + " demo accounts. Use a database of its own, filled without them";
+                LOG.severe(reason);
+                throw new IllegalStateException(reason);
             }
         }
     }

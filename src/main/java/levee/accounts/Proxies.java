@@ -1,6 +1,9 @@
 package levee.accounts;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +14,8 @@ import java.util.Set;
  */
 record Proxies(Set<String> addresses) {
 
-    private static final int HEXTETS_OF_A_SUBSCRIBER = 4;
+    private static final int IPV4_BYTES = 4;
+    private static final int SUBSCRIBER_BYTES = 8;
 
     static Proxies of(String list) {
         return new Proxies(Set.copyOf(Arrays.asList(list.strip().split("\\s*,\\s*"))));
@@ -45,12 +49,14 @@ record Proxies(Set<String> addresses) {
         if (!address.contains(":")) {
             return address;
         }
-        int doubled = address.indexOf("::");
-        String head = doubled < 0 ? address : address.substring(0, doubled);
-        String[] hextets = head.split(":");
-        if (hextets.length < HEXTETS_OF_A_SUBSCRIBER) {
+        try {
+            // With a colon in it this is never a name to be looked up.
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return bytes.length == IPV4_BYTES
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : HexFormat.of().formatHex(bytes, 0, SUBSCRIBER_BYTES) + "::";
+        } catch (UnknownHostException e) {
             return address;
         }
-        return String.join(":", Arrays.copyOf(hextets, HEXTETS_OF_A_SUBSCRIBER)) + "::";
     }
 }

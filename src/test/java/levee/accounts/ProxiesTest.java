@@ -28,6 +28,7 @@ class ProxiesTest {
     @Test
     void nonsenseInTheHeaderIsNotAnAddress() {
         assertThat(PROXIES.origin("127.0.0.1", "<script>")).isEqualTo("127.0.0.1");
+        assertThat(PROXIES.origin("127.0.0.1", "1:2:3")).isEqualTo("1:2:3");
         assertThat(PROXIES.origin("127.0.0.1", "")).isEqualTo("127.0.0.1");
         assertThat(PROXIES.origin("127.0.0.1", ",,,")).isEqualTo("127.0.0.1");
     }
@@ -37,5 +38,11 @@ class ProxiesTest {
         assertThat(PROXIES.origin("2001:db8:1:2:3:4:5:6", null))
                 .isEqualTo(PROXIES.origin("2001:db8:1:2::9", null))
                 .isNotEqualTo(PROXIES.origin("2001:db8:1:3::9", null));
+        assertThat(PROXIES.origin("2001:db8::1", null)).isEqualTo(PROXIES.origin("2001:db8:0:0:1::", null));
+    }
+
+    @Test
+    void ipv4AddressWrittenAsIpv6IsTheSame() {
+        assertThat(PROXIES.origin("::ffff:203.0.113.5", null)).isEqualTo("203.0.113.5");
     }
 }
