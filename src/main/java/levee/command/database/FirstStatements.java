@@ -24,7 +24,7 @@ final class FirstStatements {
                         "ALTER USER " + account + " IDENTIFIED BY '" + password + "';",
                         "GRANT ALL ON " + schema + ".* TO " + account + ";",
                         "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + password + "';",
-                        "DROP USER IF EXISTS ''@'localhost';",
+                        "DROP USER IF EXISTS ''@'localhost', 'root'@'127.0.0.1', 'root'@'::1';",
                         ""));
     }
 }

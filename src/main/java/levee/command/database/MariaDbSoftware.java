@@ -40,7 +40,6 @@ final class MariaDbSoftware implements Software {
                 "--basedir=" + programs,
                 "--datadir=" + data,
                 "--tmpdir=" + temporary,
-                "--auth-root-authentication-method=normal",
                 "--force",
                 "--skip-name-resolve",
                 "--skip-test-db");
