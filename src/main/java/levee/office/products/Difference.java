@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongFunction;
 
 /**
  * Where what one person filled in differs from what another saved meanwhile.
@@ -16,11 +17,12 @@ import java.util.Objects;
  */
 public record Difference(String field, String mine, String theirs) implements Serializable {
 
-    static List<Difference> between(ProductForm mine, ProductForm theirs) {
+    /** @param categories the name of a category by its id */
+    static List<Difference> between(ProductForm mine, ProductForm theirs, LongFunction<String> categories) {
         List<Difference> all = new ArrayList<>();
         add(all, "product.brand", mine.getBrand(), theirs.getBrand());
         add(all, "product.name", mine.getName(), theirs.getName());
-        add(all, "product.category", mine.getCategory(), theirs.getCategory());
+        add(all, "product.category", categories.apply(mine.getCategory()), categories.apply(theirs.getCategory()));
         add(all, "product.description", mine.getDescription(), theirs.getDescription());
         add(all, "product.picture", mine.getPicture(), theirs.getPicture());
         add(all, "product.active", mine.isActive(), theirs.isActive());

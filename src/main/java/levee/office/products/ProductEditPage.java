@@ -11,6 +11,7 @@ import levee.office.Answer;
 import levee.office.FormCheck;
 import levee.office.Permission;
 import levee.office.Refusal;
+import levee.office.Typed;
 
 /**
  * Makes a product or changes one. If somebody else saves it while it is open here, nothing of either is lost: both
@@ -32,15 +33,21 @@ public class ProductEditPage implements Serializable {
     @Inject
     private Answer answer;
 
-    private Long id;
+    /** As the address has it: whatever somebody typed there. */
+    private String id;
+
     private ProductForm form;
     private ProductForm theirs;
     private List<Difference> differences = List.of();
 
     public void open() {
         if (form == null) {
-            form = id == null ? new ProductForm() : editing.open(id).orElseThrow(Refusal::notFound);
+            form = id == null ? new ProductForm() : read();
         }
+    }
+
+    private ProductForm read() {
+        return Typed.id(id).flatMap(editing::open).orElseThrow(Refusal::notFound);
     }
 
     public String save() {
@@ -51,13 +58,17 @@ public class ProductEditPage implements Serializable {
         try {
             long saved = editing.save(form);
             answer.done("product.saved", form.getName());
-            return "/office/products/edit?faces-redirect=true&id=" + saved;
+            return page(saved);
         } catch (ChangedMeanwhileException e) {
             compare();
         } catch (SkuTakenException e) {
             answer.refused("product.sku-taken", e.getMessage());
         }
         return null;
+    }
+
+    private static String page(long productId) {
+        return "/office/products/edit?faces-redirect=true&id=" + productId;
     }
 
     private boolean isComplete() {
@@ -77,8 +88,8 @@ public class ProductEditPage implements Serializable {
     }
 
     private void compare() {
-        theirs = editing.open(id).orElseThrow(Refusal::notFound);
-        differences = Difference.between(form, theirs);
+        theirs = read();
+        differences = Difference.between(form, theirs, editing::categoryName);
         answer.refused("product.changed-meanwhile");
     }
 
@@ -90,9 +101,8 @@ public class ProductEditPage implements Serializable {
     }
 
     /** Leaves what the other person saved, and goes on from there. */
-    public void takeTheirs() {
-        form = theirs;
-        forgetComparison();
+    public String takeTheirs() {
+        return page(form.getId());
     }
 
     private void forgetComparison() {
@@ -125,11 +135,11 @@ public class ProductEditPage implements Serializable {
         return form;
     }
 
-    public Long getId() {
+    public String getId() {
         return id;
     }
 
-    public void setId(Long id) {
+    public void setId(String id) {
         this.id = id;
     }
 }

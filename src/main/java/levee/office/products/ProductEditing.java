@@ -117,6 +117,10 @@ public class ProductEditing {
         return catalogue.categories().find(form.getCategory()).orElseThrow();
     }
 
+    String categoryName(long id) {
+        return catalogue.categories().find(id).map(Category::getName).orElse("");
+    }
+
     private static long idOf(Product product, String sku) {
         return product.getVariants().stream()
                 .filter(variant -> variant.getSku().equals(sku))
