@@ -39,7 +39,7 @@ public final class Assets {
 
     /** @param name of a product's or a category's picture */
     public static String picture(String name) {
-        return address("images/products/" + name);
+        return address("images/products/" + name + ".svg");
     }
 
     static String address(ServletContext context, String path) {

@@ -30,10 +30,6 @@ public final class Goods implements AutoCloseable {
         catalogue = inject(new Catalogue());
         Listings listings = inject(new Listings());
         observers.add(listings::refresh);
-        inTransaction(() -> List.of("categories", "products", "variants")
-                .forEach(name -> em.createNativeQuery("INSERT INTO sequences VALUES (?, 50)")
-                        .setParameter(1, name)
-                        .executeUpdate()));
     }
 
     /** Gives a bean the entity manager, this catalogue, and a clock on which every look finds a new hour. */

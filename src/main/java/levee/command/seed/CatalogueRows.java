@@ -48,7 +48,15 @@ final class CatalogueRows {
                 "price_currency");
         stock = new BulkInsert(sink, "stock_items", "variant_id", "available");
         listings = new BulkInsert(
-                sink, "listings", "category_id", "product_id", "popularity", "price_amount", "brand", "added_at");
+                sink,
+                "listings",
+                "category_id",
+                "product_id",
+                "popularity",
+                "price_amount",
+                "brand",
+                "added_at",
+                "attributes");
         entries = new BulkInsert(sink, "search_entries", "product_id", "name", "brand", "categories", "description");
         facets = new BulkInsert(sink, "facets", "category_id", "attribute", "value", "products");
     }
@@ -74,8 +82,16 @@ final class CatalogueRows {
         for (var position = 0; position < goods.articles().size(); position++) {
             add(goods.id(), position, goods.articles().get(position));
         }
+        var attributes = goods.attributes().text();
         for (var shelf : path) {
-            listings.add(shelf.id(), goods.id(), goods.popularity(), goods.price(), goods.brand(), goods.addedAt());
+            listings.add(
+                    shelf.id(),
+                    goods.id(),
+                    goods.popularity(),
+                    goods.price(),
+                    goods.brand(),
+                    goods.addedAt(),
+                    attributes);
         }
         entries.add(goods.id(), goods.name(), goods.brand(), shelves.words(goods.category()), goods.description());
         facetCounts.count(goods, path);

@@ -3,7 +3,6 @@ package levee.command.seed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** How many products of each category, with all below it, have a value: small, whatever the number of products. */
 final class FacetCounts {
@@ -15,18 +14,8 @@ final class FacetCounts {
     void count(Goods goods, List<Shelf> path) {
         for (var shelf : path) {
             count(shelf, "brand", goods.brand());
-            for (var attribute : Attribute.values()) {
-                values(goods, attribute).forEach(value -> count(shelf, attribute.column(), value));
-            }
+            goods.attributes().forEach((attribute, value) -> count(shelf, attribute.id(), value));
         }
-    }
-
-    private static List<String> values(Goods goods, Attribute attribute) {
-        return goods.articles().stream()
-                .map(article -> article.offer().value(attribute))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 
     private void count(Shelf shelf, String attribute, String value) {

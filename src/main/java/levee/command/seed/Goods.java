@@ -3,6 +3,8 @@ package levee.command.seed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import levee.catalogue.Choice;
+import levee.catalogue.ListedAttributes;
 
 /** A product made by the generator, with its variants. */
 record Goods(
@@ -23,5 +25,14 @@ record Goods(
     /** What a listing shows: the lowest price of all variants. */
     BigDecimal price() {
         return articles.stream().map(Article::price).min(BigDecimal::compareTo).orElseThrow();
+    }
+
+    /** What the facets count it for. */
+    ListedAttributes attributes() {
+        return ListedAttributes.of(articles.stream()
+                .map(article -> article.offer())
+                .map(offer -> new Choice(
+                        offer.value(Attribute.SIZE), offer.value(Attribute.COLOUR), offer.value(Attribute.CAPACITY)))
+                .toList());
     }
 }
