@@ -3,6 +3,8 @@ package levee.orders;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -20,6 +22,7 @@ import levee.stock.SoldOutException;
  * {@link PurchaseKey}, to any node, and goes on where it stopped; if nobody does, {@link PaymentResolver} ends it.
  */
 @ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
 public class Checkout {
 
     private static final Logger LOG = System.getLogger(Checkout.class.getName());

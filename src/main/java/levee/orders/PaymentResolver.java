@@ -2,15 +2,14 @@ package levee.orders;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * them write it down.
  */
 @Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class PaymentResolver {
 
     private static final Logger LOG = System.getLogger(PaymentResolver.class.getName());
@@ -40,16 +39,22 @@ public class PaymentResolver {
             defaultValue = OrderSettings.RESOLVE_AFTER_SECONDS_DEFAULT)
     private long resolveAfterSeconds;
 
+    /** Lets nothing escape: a timer that fails twice is not called again. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     void resolve() {
         Instant before = clock.instant().minus(Duration.ofSeconds(resolveAfterSeconds));
-        List<String> keys = orders.pendingSince(before, BATCH);
-        for (String key : keys) {
-            try {
-                checkout.conclude(key);
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The payment with key " + key + " stays open for now", e);
-            }
+        try {
+            orders.pendingSince(before, BATCH).forEach(this::conclude);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Orders whose payment is open could not be read", e);
+        }
+    }
+
+    private void conclude(String key) {
+        try {
+            checkout.conclude(key);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The payment with key " + key + " stays open for now", e);
         }
     }
 }
