@@ -2,13 +2,20 @@ package levee.accounts;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 
 /** Throws away what no longer counts. Runs on every node; the second one finds nothing left. */
 @Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Housekeeping {
+
+    private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
 
     /** Longer than any limit looks back. */
     private static final Duration KEPT = Duration.ofDays(1);
@@ -22,9 +29,14 @@ public class Housekeeping {
     @Inject
     private Clock clock;
 
+    /** Lets nothing escape: a timer that fails twice is not called again. */
     @Schedule(hour = "*", minute = "17", persistent = false)
     void purge() {
-        attempts.purge(clock.instant().minus(KEPT));
-        resets.purge(clock.instant());
+        try {
+            attempts.purge(clock.instant().minus(KEPT));
+            resets.purge(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "What no longer counts could not be thrown away this time", e);
+        }
     }
 }
