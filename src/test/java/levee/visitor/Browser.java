@@ -7,6 +7,8 @@ import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import levee.command.visitor.Visitor;
 
 /** Chromium without a window. One for all tests; each test has a profile of its own in it. */
 public final class Browser implements AutoCloseable {
@@ -37,6 +39,7 @@ public final class Browser implements AutoCloseable {
     public BrowserContext visitor(URI shop, Look look) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(shop.toString())
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Visitor.somewhere()))
                 .setViewportSize(look.width(), look.height())
                 .setJavaScriptEnabled(look.scripts()));
         context.setDefaultTimeout(PATIENCE);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import levee.accounts.Role;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
 import levee.command.database.Make;
@@ -33,6 +34,7 @@ public final class Site implements CloseableResource {
             "LEVEE_GRID_PORT", Integer.toString(Ports.firstOfFree(2)),
             "LEVEE_DB_PORT", Integer.toString(databasePort)));
     private final Map<Persona, Persona.Walk> walks = new EnumMap<>(Persona.class);
+    private final Map<Role, Visitor> signedIn = new EnumMap<>(Role.class);
     private Browser browser;
 
     private Site() {}
@@ -81,6 +83,15 @@ public final class Site implements CloseableResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Somebody of the staff, or a shopper, with the demo sign-in of that role; the same one each time. */
+    public Visitor signedIn(Role role) {
+        return signedIn.computeIfAbsent(role, who -> {
+            Visitor visitor = new Visitor(node(1));
+            new Member(visitor, who.getLabel() + "@levee.example", demoPassword()).signIn();
+            return visitor;
+        });
     }
 
     /** Where letters are kept. */

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jsoup.Connection.KeyVal;
 
@@ -31,20 +33,28 @@ public final class Visitor {
     private static final int MOST_REDIRECTS = 5;
 
     private final URI shop;
+    private final String from;
     private final Map<String, String> cookies;
 
     public Visitor(URI shop) {
-        this(shop, new LinkedHashMap<>());
+        this(shop, somewhere(), new LinkedHashMap<>());
     }
 
-    private Visitor(URI shop, Map<String, String> cookies) {
+    private Visitor(URI shop, String from, Map<String, String> cookies) {
         this.shop = shop;
+        this.from = from;
         this.cookies = cookies;
+    }
+
+    /** An address of their own, as a balancer on this machine would tell it: so one is not taken for the other. */
+    public static String somewhere() {
+        Random random = ThreadLocalRandom.current();
+        return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(1, 255);
     }
 
     /** The same visitor, with the same cookies, whom the balancer sends elsewhere. */
     public Visitor at(URI node) {
-        return new Visitor(node, cookies);
+        return new Visitor(node, from, cookies);
     }
 
     public Map<String, String> cookies() {
@@ -101,7 +111,9 @@ public final class Visitor {
 
     /** A request of the test's own making; the cookies are added by {@link #send}. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE).header("Accept", "text/html");
+        return HttpRequest.newBuilder(shop.resolve(path)).timeout(PATIENCE)
+                .header("Accept", "text/html")
+                .header("X-Forwarded-For", from);
     }
 
     public Answer send(HttpRequest.Builder request) {
