@@ -26,6 +26,9 @@ class PagesIT {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
+    private static final String BROKEN_PICTURES =
+            "() => [...document.images].filter(i => i.complete && !i.naturalWidth).map(i => i.src)";
+
     private final Site site;
 
     PagesIT(Site site) {
@@ -45,7 +48,7 @@ class PagesIT {
         HtmlCheck check = new HtmlCheck();
         return visits().map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> {
             String page = visit.who().walk(site).visitor().open(visit.address()).body();
-            assertThat(check.errors(page)).isEmpty();
+            assertThat(check.errors(page)).as(visit.address()).isEmpty();
         }));
     }
 
@@ -55,9 +58,13 @@ class PagesIT {
             Browser.keep(page, "page-" + visit);
             Object beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
             assertThat(((Number) beyond).intValue())
-                    .as("pixels beyond the screen")
+                    .as("pixels beyond the screen of " + visit)
                     .isLessThanOrEqualTo(0);
+            assertThat((List<?>) page.evaluate(BROKEN_PICTURES))
+                    .as("broken pictures of " + visit)
+                    .isEmpty();
             assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as(visit.toString())
                     .filteredOn(rule -> GRAVE.contains(rule.getImpact()))
                     .extracting(PagesIT::describe)
                     .isEmpty();

@@ -98,6 +98,6 @@ class PurchaseIT {
     }
 
     private static com.microsoft.playwright.Locator field(Page page, String purpose) {
-        return page.locator("main [autocomplete$='" + purpose + "']");
+        return page.locator("main [autocomplete='" + purpose + "']");
     }
 }

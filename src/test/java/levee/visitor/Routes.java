@@ -63,7 +63,7 @@ public final class Routes {
     }
 
     /** Ids, slugs, order numbers and queries taken out; what parameters a query has makes a difference. */
-    static String kind(String address) {
+    public static String kind(String address) {
         String[] parts = address.split("\\?", 2);
         String path = parts[0].replaceFirst("^/(product|category|order|sale)/[^/]+", "/$1/*");
         if (parts.length == 1) {

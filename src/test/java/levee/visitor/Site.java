@@ -71,6 +71,18 @@ public final class Site implements CloseableResource {
                 .kill();
     }
 
+    /** How many requests for a page a node has answered so far. */
+    public double requests(int node, String page) {
+        return new Visitor(node(node))
+                .get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("levee_http_requests_total{"))
+                .filter(line -> line.contains("page=\"" + page + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".* ", "")))
+                .sum();
+    }
+
     public DatabaseAccess database() {
         Path folder = HOME.resolve("data").resolve(Make.MARIADB.id());
         return new EmbeddedDatabase(Make.MARIADB, folder, databasePort).access();

@@ -33,9 +33,17 @@ public final class Buyer {
 
     /** @return the page on which the buyer ends up */
     public Answer addToCart(String product) {
+        return visitor.follow(visitor.submit(addingForm(product)));
+    }
+
+    /** The same for the variant of this id. */
+    public Answer addToCart(String product, String variant) {
+        return visitor.follow(visitor.submit(addingForm(product).with("variant", variant)));
+    }
+
+    private FilledForm addingForm(String product) {
         Answer page = visitor.open(product);
-        FilledForm form = FilledForm.of(page.form("add-to-cart")).pressing(page.action("add-to-cart"));
-        return visitor.follow(visitor.submit(form));
+        return FilledForm.of(page.form("add-to-cart")).pressing(page.action("add-to-cart"));
     }
 
     /** The checkout's form, filled in with an address and a good card: only the button is left to press. */
