@@ -31,6 +31,11 @@ import java.util.Set;
 @NamedQuery(name = "Account.rights", query = """
         select a.email, a.name, a.signInEpoch, r from Account a left join a.roles r
         where a.id = :id and a.active = true""")
+@NamedQuery(name = "Account.staff", query = """
+        select a.id, a.name, a.email, a.active, a.passwordHash, r from Account a join a.roles r
+        where r in :roles order by a.name, a.id""")
+@NamedQuery(name = "Account.administrators", query = """
+        select a from Account a join a.roles r where r = :role and a.active = true order by a.id""")
 @NamedQuery(name = "Account.demo", query = "select count(a) from Account a where a.demo = true")
 public class Account {
 
@@ -88,6 +93,11 @@ public class Account {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Not until who was invited has chosen one. */
+    boolean hasPassword() {
+        return !passwordHash.equals(PasswordHash.ofNobody());
+    }
+
     boolean hasPassword(char[] password) {
         return PasswordHash.matches(password, passwordHash);
     }
@@ -96,6 +106,10 @@ public class Account {
     void changePassword(String passwordHash) {
         this.passwordHash = passwordHash;
         signInEpoch++;
+    }
+
+    boolean isStaff() {
+        return roles.stream().anyMatch(Role::isStaff);
     }
 
     boolean hasOutdatedPassword() {

@@ -62,6 +62,20 @@ class AccountLetters {
                         account.getName(), days, settings.publicUrl(), token));
     }
 
+    /** To somebody who has a password already. */
+    void accessGiven(Account account) {
+        outbox.add(account.getEmail(), "Your access to the office", """
+                Hello %s,
+
+                you were given access to the shop's office. Sign in as you do in the shop:
+
+                %s/office
+
+                Levee
+                """.formatted(
+                        account.getName(), settings.publicUrl()));
+    }
+
     void passwordChanged(Account account) {
         outbox.add(account.getEmail(), "Your password was changed", """
                 Hello %s,

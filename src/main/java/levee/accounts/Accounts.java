@@ -44,6 +44,11 @@ public class Accounts {
         return open(new Account(email, name, PasswordHash.of(password), Set.of(Role.SHOPPER), clock.instant()));
     }
 
+    /** Nobody can sign in with it until a password was chosen by letter. To be called within a transaction. */
+    Account openWithoutPassword(String email, String name) {
+        return open(new Account(email, name, PasswordHash.ofNobody(), Set.of(), clock.instant()));
+    }
+
     private Account open(Account account) {
         if (findByEmail(account.getEmail()).isPresent()) {
             throw new EmailTakenException();
