@@ -45,7 +45,7 @@ final class Generator {
                 name,
                 Slug.of(naming.brand() + " " + name),
                 description,
-                kind.picture(),
+                kind.picture().in(articles.get(0).offer().tone()),
                 popularity(random),
                 NEWEST.minusSeconds(1 + random.nextLong(OLDEST.toSeconds())),
                 articles);

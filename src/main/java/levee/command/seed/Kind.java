@@ -12,7 +12,7 @@ import java.util.List;
 record Kind(
         String id,
         long category,
-        String picture,
+        Picture picture,
         List<String> brands,
         List<String> series,
         Template name,

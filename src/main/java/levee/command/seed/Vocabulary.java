@@ -3,11 +3,14 @@ package levee.command.seed;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** All the words there are to make products of. */
 record Vocabulary(List<Shelf> shelves, List<Kind> kinds) {
@@ -34,8 +37,11 @@ record Vocabulary(List<Shelf> shelves, List<Kind> kinds) {
                         mapping(row -> row.getField("word"), toList())));
         var options = SeedFile.read("options.csv").stream()
                 .collect(groupingBy(row -> row.getField("name"), mapping(Vocabulary::option, toList())));
+        var pictures = SeedFile.read("pictures.csv").stream()
+                .map(Vocabulary::picture)
+                .collect(toMap(Picture::name, Function.identity()));
         return SeedFile.read("kinds.csv").stream()
-                .map(row -> kind(row, words, options))
+                .map(row -> kind(row, words, options, pictures))
                 .toList();
     }
 
@@ -48,11 +54,20 @@ record Vocabulary(List<Shelf> shelves, List<Kind> kinds) {
                 row.getField("tone"));
     }
 
-    private static Kind kind(NamedCsvRecord row, Map<String, List<String>> words, Map<String, List<Option>> options) {
+    private static Picture picture(NamedCsvRecord row) {
+        var tones = row.getField("tones");
+        return new Picture(row.getField("picture"), tones.isEmpty() ? Set.of() : Set.of(tones.split(" ")));
+    }
+
+    private static Kind kind(
+            NamedCsvRecord row,
+            Map<String, List<String>> words,
+            Map<String, List<Option>> options,
+            Map<String, Picture> pictures) {
         return new Kind(
                 row.getField("kind"),
                 Long.parseLong(row.getField("category")),
-                row.getField("picture"),
+                known(pictures, row.getField("picture")),
                 known(words, "brand " + row.getField("brands")),
                 known(words, "series " + row.getField("series")),
                 new Template(row.getField("name")),
@@ -73,10 +88,10 @@ record Vocabulary(List<Shelf> shelves, List<Kind> kinds) {
                 .toList();
     }
 
-    private static <T> List<T> known(Map<String, List<T>> lists, String name) {
-        if (!lists.containsKey(name)) {
-            throw new IllegalArgumentException("The seed's files have no list " + name);
+    private static <T> T known(Map<String, T> things, String name) {
+        if (!things.containsKey(name)) {
+            throw new IllegalArgumentException("The seed's files do not know " + name);
         }
-        return lists.get(name);
+        return things.get(name);
     }
 }

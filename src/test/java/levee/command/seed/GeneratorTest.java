@@ -3,6 +3,8 @@ package levee.command.seed;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +30,7 @@ class GeneratorTest {
     void theFirstProductIsTheOneItAlwaysWas() {
         var first = MANY.get(0);
         assertThat(List.of(first.brand(), first.name(), first.price().toPlainString()))
-                .isEqualTo(List.of("Lyrenne", "Cadence In-Ear Monitors", "16.99"));
+                .isEqualTo(List.of("Tonewright", "Cadence Studio Monitors (Pair)", "164.99"));
     }
 
     @Test
@@ -136,5 +138,29 @@ class GeneratorTest {
                         .doesNotContain("{", "}", "|", "  ", "..", " ."));
         var sentences = MANY.stream().mapToInt(goods -> goods.description().split("(?<=[.!?])\\s").length);
         assertThat(sentences).allMatch(count -> count >= 2 && count <= 6);
+    }
+
+    @Test
+    void everyPictureIsThere() {
+        var pictures = new HashSet<>(MANY.stream().map(Goods::picture).toList());
+        WORDS.shelves().forEach(shelf -> pictures.add(shelf.picture()));
+        WORDS.kinds()
+                .forEach(kind -> kind.picture()
+                        .tones()
+                        .forEach(tone -> pictures.add(kind.picture().in(tone))));
+        assertThat(pictures)
+                .hasSizeGreaterThan(500)
+                .allSatisfy(name -> assertThat(Path.of("webapp/resources/levee/images/products", name + ".svg"))
+                        .matches(Files::exists, "exists"));
+    }
+
+    @Test
+    void aPictureHasTheColourOfTheFirstVariant() {
+        var kind = WORDS.kinds().stream()
+                .filter(any -> any.id().equals("smartphone"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kind.picture().in("blue")).isEqualTo("smartphone-blue");
+        assertThat(kind.picture().in("polka dots")).isEqualTo("smartphone");
     }
 }
