@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
@@ -11,6 +12,7 @@ import jakarta.validation.Validator;
  * Checks a whole form by its bean's constraints when it is saved, and not before: rows can be added to a form that is
  * half filled in. Its inputs have the names of the properties as ids, and its rows those of {@code ui:repeat}.
  */
+@Named
 @ApplicationScoped
 public class FormCheck {
 
@@ -28,6 +30,14 @@ public class FormCheck {
             answer.refused("office.incomplete", violations.size());
         }
         return violations.isEmpty();
+    }
+
+    /** After Faces could not even read an input, so that nothing came to be saved: says so at the head of the page, too. */
+    public void remind() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        if (context.isValidationFailed()) {
+            answer.refused("office.incomplete", context.getMessageList().size());
+        }
     }
 
     private static void tell(ConstraintViolation<?> violation) {
