@@ -1,6 +1,7 @@
 package levee.command;
 
 import levee.command.bench.Bench;
+import levee.command.machine.DetachedProcess;
 import levee.command.machine.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,6 +65,10 @@ public final class Levee {
 
     /** A failure is told in its own words; anything else is a defect of ours, and told with its trace. */
     private static int tell(Exception failure, CommandLine command, ParseResult parsed) {
+        if (DetachedProcess.refusesStarts()) {
+            // Whoever broke it off need not be told what that broke.
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         if (failure instanceof Failure) {
             command.getErr().println("\n" + failure.getMessage());
         } else {

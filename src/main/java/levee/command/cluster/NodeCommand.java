@@ -7,6 +7,7 @@ import java.util.List;
 /** The command line of one node. It holds no secret: those are in the settings file. */
 final class NodeCommand {
     private static final Path GRID = Path.of("payara", "hazelcast.xml").toAbsolutePath();
+    private static final Path LOGGING = Path.of("payara", "logging.properties").toAbsolutePath();
     private static final Path BEFORE_BOOT =
             Path.of("payara", "boot", "before.asadmin").toAbsolutePath();
 
@@ -38,6 +39,8 @@ final class NodeCommand {
                 plan.folder(node).resolve("payara").toString(),
                 "--hzconfigfile",
                 GRID.toString(),
+                "--logproperties",
+                LOGGING.toString(),
                 "--prebootcommandfile",
                 BEFORE_BOOT.toString(),
                 "--systemproperties",

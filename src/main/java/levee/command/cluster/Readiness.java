@@ -9,7 +9,7 @@ import levee.command.machine.Waiting;
 
 /** Waits until nodes that were launched say that they are ready, and tells meanwhile what it waits for. */
 final class Readiness {
-    private static final Duration BOUND = Duration.ofSeconds(180);
+    private static final Duration BOUND = Duration.ofSeconds(300);
     private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
     private static final double NANOS = 1e9;

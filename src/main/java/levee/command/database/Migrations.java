@@ -1,6 +1,7 @@
 package levee.command.database;
 
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import levee.command.machine.Failure;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,8 +28,20 @@ public final class Migrations {
                             : "Brought the schema to version " + version(result.targetSchemaVersion) + " ("
                                     + result.migrationsExecuted + " migrations)");
         } catch (FlywayException e) {
-            throw new Failure("The schema of " + database.place() + " could not be migrated:\n" + e.getMessage(), e);
+            throw new Failure(explain(database, e), e);
         }
+    }
+
+    private static String explain(DatabaseAccess database, FlywayException e) {
+        var reason = e.getMessage()
+                .lines()
+                .filter(line -> !line.contains("://help.red-gate.com"))
+                .collect(Collectors.joining("\n"));
+        var mismatch = reason.contains("checksum mismatch")
+                ? "\nA migration is not changed once a database has it. A shop to try out may begin again:"
+                        + " payara/levee start --fresh"
+                : "";
+        return "The schema of " + database.place() + " could not be migrated:\n" + reason + mismatch;
     }
 
     private static String version(String version) {

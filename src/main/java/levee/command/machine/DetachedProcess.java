@@ -34,6 +34,12 @@ public final class DetachedProcess {
         }
     }
 
+    public static boolean refusesStarts() {
+        synchronized (DetachedProcess.class) {
+            return ending;
+        }
+    }
+
     /** Starts it in the log's folder with its output appended to the log, out of reach of the terminal's Ctrl-C. */
     public void start(List<String> command, Path log) {
         synchronized (DetachedProcess.class) {
