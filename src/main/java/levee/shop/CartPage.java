@@ -1,6 +1,5 @@
 package levee.shop;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,8 +38,8 @@ public class CartPage {
     private String noticeText;
     private CartUndo undo;
 
-    @PostConstruct
-    void load() {
+    /** Before anything is rendered: the number beside the cart's link at the head of the page is read off this cart, too. */
+    public void load() {
         Cart cart = currentCart.cart();
         rows = cart.getItems().stream().map(CartRow::of).toList();
         buyable = cart.isBuyable();
