@@ -1,6 +1,7 @@
 package levee.shop;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import levee.catalogue.Attribute;
 import levee.catalogue.Facets;
@@ -17,6 +18,8 @@ record FilterGroup(String id, String title, List<Option> options, List<Option> o
 
     /** A value that can be ticked. */
     record Option(String value, int products, boolean ticked) {}
+
+    private static final Comparator<Option> BY_SIZE = Comparator.comparing(Option::value, new SizeOrder());
 
     private static final int FIRST = 8;
     private static final int MOST = 40;
@@ -36,6 +39,10 @@ record FilterGroup(String id, String title, List<Option> options, List<Option> o
         }
         if (options.size() < 2 && ticked.isEmpty()) {
             return null;
+        }
+        if (attribute == Attribute.SIZE || attribute == Attribute.CAPACITY) {
+            options.sort(BY_SIZE);
+            others.sort(BY_SIZE);
         }
         return new FilterGroup(attribute.id(), Texts.of("filter." + attribute.id()), options, others);
     }
