@@ -36,13 +36,21 @@ public final class Words {
     /** @param text null for none */
     public static Words of(String text) {
         Set<String> words = new LinkedHashSet<>();
-        String read = text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_TEXT));
-        for (String word : read.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
+        for (String word :
+                cut(text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
             if (word.codePointCount(0, word.length()) >= SHORTEST && !NOT_INDEXED.contains(word)) {
                 words.add(word);
             }
         }
         return new Words(words.stream().limit(MOST).toList());
+    }
+
+    /** What of a text is read: its beginning, without half of a character at the end. */
+    public static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        return text.substring(0, LONGEST_TEXT - (Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? 1 : 0));
     }
 
     public boolean isEmpty() {

@@ -52,8 +52,7 @@ record ListingChoice(String path, String query, Long category, Filters filters, 
     }
 
     private static String query(String typed) {
-        String text = typed.replaceAll("\\p{Cntrl}+", " ").strip();
-        return text.length() > Words.LONGEST_TEXT ? text.substring(0, Words.LONGEST_TEXT) : text;
+        return Words.cut(typed.replaceAll("\\p{Cntrl}+", " ").strip());
     }
 
     private static Filters filters(Map<String, String[]> parameters) {

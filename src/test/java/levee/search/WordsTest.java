@@ -65,6 +65,12 @@ class WordsTest {
         assertThat(Words.of("x".repeat(100_000)).all()).isEqualTo("+" + "x".repeat(Words.LONGEST_TEXT) + "*");
     }
 
+    @Test
+    void noCharacterIsCutInHalf() {
+        assertThat(Words.cut("x".repeat(99) + "👍")).isEqualTo("x".repeat(99));
+        assertThat(Words.cut("x".repeat(98) + "👍👍")).isEqualTo("x".repeat(98) + "👍");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "%_\\", "\0\n\t", "👍"})
     void whatHasNoWordsIsEmpty(String typed) {
