@@ -95,20 +95,22 @@ class BadInputIT {
     /** Names of parameters by path: those of links, of forms that get, and of pages that read them without any link. */
     private Map<String, Set<String>> queries() {
         Map<String, Set<String>> queries = new LinkedHashMap<>();
-        for (Persona who : List.of(Persona.GUEST, Persona.CUSTOMER)) {
-            who.walk(site).routes().values().forEach(address -> {
-                Answer page = who.walk(site).visitor().open(address);
-                page.page().select("a[href*='?'][href^='/']").forEach(link -> addQuery(queries, link.attr("href")));
-                page.page()
-                        .select("form[method=get]")
-                        .forEach(form -> form.select("[name]")
-                                .forEach(field -> add(queries, form.attr("action"), field.attr("name"))));
-            });
-        }
+        Persona.sights(site).forEach(sight -> {
+            Answer page = open(sight);
+            page.page().select("a[href*='?'][href^='/']").forEach(link -> addQuery(queries, link.attr("href")));
+            page.page()
+                    .select("form[method=get]")
+                    .forEach(form -> form.select("[name]")
+                            .forEach(field -> add(queries, form.attr("action"), field.attr("name"))));
+        });
         List.of("then", "token", "page", "sort", "q", "notice")
                 .forEach(name -> List.of("/", "/search", "/cart", "/sign-in", "/sign-up", "/reset-password")
                         .forEach(path -> add(queries, path, name)));
         return queries;
+    }
+
+    private Answer open(Persona.Sight sight) {
+        return sight.who().walk(site).visitor().open(sight.address());
     }
 
     private static void addQuery(Map<String, Set<String>> queries, String href) {

@@ -46,10 +46,15 @@ class PagesIT {
     @TestFactory
     Stream<DynamicTest> everyPageIsValidHtml() {
         HtmlCheck check = new HtmlCheck();
-        return visits().map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> {
-            String page = visit.who().walk(site).visitor().open(visit.address()).body();
-            assertThat(check.errors(page)).as(visit.address()).isEmpty();
-        }));
+        return Persona.sights(site)
+                .map(sight -> DynamicTest.dynamicTest(sight.toString(), () -> {
+                    String page = sight.who()
+                            .walk(site)
+                            .visitor()
+                            .open(sight.address())
+                            .body();
+                    assertThat(check.errors(page)).as(sight.toString()).isEmpty();
+                }));
     }
 
     @TestFactory
@@ -64,7 +69,7 @@ class PagesIT {
                     .as("broken pictures of " + visit)
                     .isEmpty();
             assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(visit.toString())
+                    .as(visit)
                     .filteredOn(rule -> GRAVE.contains(rule.getImpact()))
                     .extracting(PagesIT::describe)
                     .isEmpty();
@@ -89,34 +94,16 @@ class PagesIT {
                         assertThat(visitor.open(address).headers("Set-Cookie")).isEmpty());
     }
 
-    private Stream<DynamicTest> inABrowser(BiConsumer<Visit, Page> check) {
+    private Stream<DynamicTest> inABrowser(BiConsumer<String, Page> check) {
         return Stream.of(Look.PHONE, Look.DESKTOP)
-                .flatMap(look -> visits().map(visit -> visit.with(look)))
-                .map(visit -> DynamicTest.dynamicTest(visit.toString(), () -> {
-                    try (BrowserContext browser = site.browser().visitor(site.node(1), visit.look())) {
-                        visit.who().walk(site).goOnIn(browser);
-                        Page page = browser.newPage();
-                        page.navigate(visit.address());
-                        check.accept(visit, page);
-                    }
-                }));
-    }
-
-    private Stream<Visit> visits() {
-        return Stream.of(Persona.GUEST, Persona.CUSTOMER)
-                .flatMap(who -> who.walk(site).routes().values().stream()
-                        .map(address -> new Visit(who, Look.DESKTOP, address)));
-    }
-
-    private record Visit(Persona who, Look look, String address) {
-
-        Visit with(Look other) {
-            return new Visit(who, other, address);
-        }
-
-        @Override
-        public String toString() {
-            return who + " " + look + " " + address;
-        }
+                .flatMap(look -> Persona.sights(site)
+                        .map(sight -> DynamicTest.dynamicTest(look + " " + sight, () -> {
+                            try (BrowserContext browser = site.browser().visitor(site.node(1), look)) {
+                                sight.who().walk(site).goOnIn(browser);
+                                Page page = browser.newPage();
+                                page.navigate(sight.address());
+                                check.accept(look + " " + sight, page);
+                            }
+                        })));
     }
 }

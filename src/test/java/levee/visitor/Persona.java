@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import levee.command.visitor.Answer;
 import levee.command.visitor.Buyer;
 import levee.command.visitor.Visitor;
@@ -45,6 +46,25 @@ public enum Persona {
     }
 
     abstract Map<String, String> prepare(Visitor visitor);
+
+    /** Every page of the shop once: as the guest sees it, and those that only a customer has. */
+    public static Stream<Sight> sights(Site site) {
+        Map<String, String> guests = GUEST.walk(site).routes();
+        return Stream.concat(
+                guests.values().stream().map(address -> new Sight(GUEST, address)),
+                CUSTOMER.walk(site).routes().entrySet().stream()
+                        .filter(route -> !guests.containsKey(route.getKey()))
+                        .map(route -> new Sight(CUSTOMER, route.getValue())));
+    }
+
+    /** A page, and who looks at it. */
+    public record Sight(Persona who, String address) {
+
+        @Override
+        public String toString() {
+            return who + " " + address;
+        }
+    }
 
     /** One of them, who has walked through the whole shop; the same for all tests. */
     public Walk walk(Site site) {
