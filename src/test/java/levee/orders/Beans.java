@@ -46,7 +46,7 @@ class Beans implements AutoCloseable {
     Beans(DatabaseAccess database, PaymentGateway gateway) {
         Clock clock = Clock.systemUTC();
         this.factory = Persistence.createEntityManagerFactory("levee", settings(database));
-        Stock stock = inject(new Stock());
+        Stock stock = inject(new Stock(), clock);
         Letters letters = inject(new Letters(), inject(new Outbox(), clock), "http://shop.example");
         OrderCounters counters = inject(new OrderCounters(), proxy(MetricRegistry.class, Beans::onRegistry));
         placing = inject(
