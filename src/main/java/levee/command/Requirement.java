@@ -19,15 +19,15 @@ record Requirement(String name, String purpose, List<String> packages, BooleanSu
         return List.of(
                 new Requirement(
                         "Chromium at " + BROWSER,
-                        "browser tests",
+                        "tests in a browser",
                         List.of("chromium", "fonts-liberation"),
                         () -> Files.isExecutable(BROWSER)),
                 new Requirement(
                         "HAProxy",
-                        "cluster tests",
+                        "tests of the cluster",
                         List.of("haproxy"),
                         () -> Programs.find("haproxy").isPresent()),
-                new Requirement("libaio.so.1", "MySQL 8.0", List.of("libaio1"), Requirement::libaio));
+                new Requirement("libaio.so.1", "tests on MySQL", List.of("libaio1"), Requirement::libaio));
     }
 
     private static boolean libaio() {
@@ -43,6 +43,6 @@ record Requirement(String name, String purpose, List<String> packages, BooleanSu
 
     @Override
     public String toString() {
-        return name + " (for the " + purpose + ")";
+        return name + " (for " + purpose + ")";
     }
 }

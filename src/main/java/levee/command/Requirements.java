@@ -27,7 +27,7 @@ final class Requirements {
         if (!missing.isEmpty()) {
             throw new Failure(explain(missing));
         }
-        progress.accept("There are " + names(Requirement.all()));
+        progress.accept("All are there: " + names(Requirement.all()));
     }
 
     private static List<Requirement> missing() {

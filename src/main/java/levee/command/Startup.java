@@ -71,7 +71,7 @@ final class Startup {
     private DatabaseAccess startDatabase(Running running, Settings settings) {
         return running.embedded(workplace).map(server -> server.start(progress)).orElseGet(() -> {
             progress.accept("Using the database " + running.database());
-            return settings.ownDatabase();
+            return settings.ownDatabase().requireAnswer();
         });
     }
 

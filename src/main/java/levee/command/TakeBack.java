@@ -36,6 +36,14 @@ final class TakeBack implements AutoCloseable {
         close();
     }
 
+    private void say(Running running) {
+        var database =
+                running.embedded(workplace).filter(EmbeddedDatabase::running).isPresent() && !databaseRan;
+        if (database || !nodesRan.containsAll(running.cluster(workplace).pids())) {
+            progress.accept("Ending what was started");
+        }
+    }
+
     /** All went well: what was started stays. */
     synchronized void keep() {
         settled = true;
@@ -48,7 +56,7 @@ final class TakeBack implements AutoCloseable {
         }
         settled = true;
         Running.last(workplace).ifPresent(running -> {
-            progress.accept("Ending what was started");
+            say(running);
             // Not asked but killed: they serve nobody yet, and whoever pressed Ctrl-C is waiting.
             running.cluster(workplace).killAllBut(nodesRan);
             running.embedded(workplace).filter(server -> !databaseRan).ifPresent(EmbeddedDatabase::stop);

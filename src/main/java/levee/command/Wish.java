@@ -16,7 +16,8 @@ import levee.command.machine.Failure;
  */
 record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, OptionalInt products) {
     private static final int USUAL_NODES = 2;
-    static final String OWN_DATABASE = "LEVEE_DB_URL";
+    private static final String OWN_DATABASE = "LEVEE_DB_URL";
+    private static final String OWN_DATABASE_SETTING = "levee.db.url";
 
     /**
      * What was said on the command line; null where nothing was.
@@ -31,7 +32,8 @@ record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, Optional
             Integer products,
             Workplace workplace,
             Optional<Running> running) {
-        var own = workplace.environment().containsKey(OWN_DATABASE);
+        var wanted = either(stage, running.map(Running::stage), Stage.DEV);
+        var own = workplace.settings(wanted).get(OWN_DATABASE_SETTING) != null;
         if (own && make != null) {
             throw new Failure("--database chooses among the databases that Levee brings; " + OWN_DATABASE
                     + " names one of your own. Leave one of them out.");
@@ -40,7 +42,7 @@ record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, Optional
             throw new Failure("--fresh does not empty a database of your own. Empty it yourself, then start.");
         }
         var wish = new Wish(
-                either(stage, running.map(Running::stage), Stage.DEV),
+                wanted,
                 either(nodes, running.map(Running::nodes), USUAL_NODES),
                 fresh,
                 own ? Optional.empty() : Optional.of(either(make, running.flatMap(Running::make), Make.MARIADB)),

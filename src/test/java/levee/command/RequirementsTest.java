@@ -9,9 +9,9 @@ class RequirementsTest {
 
     @Test
     void whatIsMissingIsNamedWithWhatItIsForAndHowToInstallIt() {
-        var missing = new Requirement("HAProxy", "cluster tests", List.of("haproxy"), () -> false);
+        var missing = new Requirement("HAProxy", "tests of the cluster", List.of("haproxy"), () -> false);
         assertThat(Requirements.explain(List.of(missing)))
-                .contains("HAProxy (for the cluster tests)")
+                .contains("HAProxy (for tests of the cluster)")
                 .contains("apt-get install haproxy");
     }
 }

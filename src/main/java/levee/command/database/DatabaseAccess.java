@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import levee.command.machine.Failure;
 
 /** What it takes to open a connection. Its text leaves the password out. */
 public record DatabaseAccess(String url, String user, String password) {
@@ -15,6 +16,12 @@ public record DatabaseAccess(String url, String user, String password) {
 
     public Connection open() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** @throws Failure when it cannot be reached, or not with this password */
+    public DatabaseAccess requireAnswer() {
+        Transaction.run(this, connection -> {});
+        return this;
     }
 
     /** The settings through which the shop's nodes get to know it. */

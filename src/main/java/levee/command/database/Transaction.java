@@ -36,7 +36,10 @@ public final class Transaction {
             connection.commit();
             return answer;
         } catch (SQLException e) {
-            throw new Failure("The database " + database + " says: " + e.getMessage(), e);
+            throw new Failure(
+                    "The database " + database + " says: "
+                            + e.getMessage().lines().findFirst().orElse(""),
+                    e);
         }
     }
 }
