@@ -11,7 +11,11 @@ import levee.command.machine.Failure;
 final class DatabaseUrl {
     static final String SCHEME = "jdbc:mysql:";
 
-    /** Times are UTC everywhere, batches travel as one statement, and nothing is asked that is known already. */
+    /**
+     * Times are UTC everywhere, batches travel as one statement, and nothing is asked that is known already. Statements
+     * are prepared by the driver: when the server prepares them they take a tenth less time, but each connection holds
+     * its own there, and a server takes no more than 16,382 of them.
+     */
     private static final Map<String, String> WANTED = wanted();
 
     private DatabaseUrl() {}
