@@ -16,7 +16,7 @@ public record DayBar(String label, long value, int x, int y, int height) {
 
     static final int STEP = 40;
 
-    static final int FLOOR = 140;
+    static final int FLOOR = 110;
 
     /** Room for the number above the highest bar. */
     private static final int TOP = 20;

@@ -15,6 +15,8 @@ public class Pictures {
 
     private static final String FOLDER = "/resources/levee/images/products/";
 
+    private static final String SUFFIX = ".svg";
+
     @Inject
     private ServletContext context;
 
@@ -26,12 +28,13 @@ public class Pictures {
         all = paths == null
                 ? List.of()
                 : paths.stream()
-                        .filter(path -> path.endsWith(".svg"))
-                        .map(path -> path.substring(FOLDER.length()))
+                        .filter(path -> path.endsWith(SUFFIX))
+                        .map(path -> path.substring(FOLDER.length(), path.length() - SUFFIX.length()))
                         .sorted()
                         .toList();
     }
 
+    /** Their names, as a product keeps them. */
     public List<String> getAll() {
         return all;
     }
