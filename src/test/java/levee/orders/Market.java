@@ -40,10 +40,16 @@ public class Market implements CloseableResource {
             throw new UncheckedIOException(e);
         }
         server = new EmbeddedDatabase(make, folder.resolve("database"), Ports.firstOfFree(1));
-        database = server.start(progress -> {});
-        Migrations.apply(database, progress -> {});
-        update("INSERT INTO categories VALUES (1, NULL, 'Lamps', 'lamps', 'lamp', 0, 0)");
-        beans = new Beans(database, TestGateways.quick(folder.resolve("book")));
+        try {
+            database = server.start(progress -> {});
+            Migrations.apply(database, progress -> {});
+            update("INSERT INTO categories VALUES (1, NULL, 'Lamps', 'lamps', 'lamp', 0, 0)");
+            beans = new Beans(database, TestGateways.quick(folder.resolve("book")));
+        } catch (RuntimeException e) {
+            // The server is a process of its own: it would outlive the tests.
+            server.stop();
+            throw e;
+        }
     }
 
     @Override
