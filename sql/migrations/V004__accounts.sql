@@ -37,3 +37,6 @@ CREATE TABLE failed_attempts (
     KEY ix_failed_attempts_address (purpose, address, failed_at),
     KEY ix_failed_attempts_age (failed_at)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+INSERT INTO sequences (name, next_value)
+VALUES ('accounts', 0);

@@ -13,6 +13,9 @@ import levee.command.machine.Ports;
 /** A migrated, empty database of one make, with the shop's own persistence unit on it: JPA without a container. */
 public final class Schema implements AutoCloseable {
 
+    /** That of the data source in web.xml. */
+    private static final String ISOLATION = "&sessionVariables=transaction_isolation='READ-COMMITTED'";
+
     private final EmbeddedDatabase server;
     private final EntityManagerFactory entities;
 
@@ -33,7 +36,7 @@ public final class Schema implements AutoCloseable {
                 "jakarta.persistence.jdbc.driver",
                 "com.mysql.cj.jdbc.Driver",
                 "jakarta.persistence.jdbc.url",
-                access.url(),
+                access.url() + ISOLATION,
                 "jakarta.persistence.jdbc.user",
                 access.user(),
                 "jakarta.persistence.jdbc.password",

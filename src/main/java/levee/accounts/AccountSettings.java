@@ -29,6 +29,15 @@ class AccountSettings {
     @ConfigProperty(name = PROXIES, defaultValue = "127.0.0.1,::1")
     private String proxies;
 
+    /** For CDI. */
+    AccountSettings() {}
+
+    AccountSettings(String stage, String publicUrl, String proxies) {
+        this.stage = stage;
+        this.publicUrl = publicUrl;
+        this.proxies = proxies;
+    }
+
     boolean isLive() {
         return stage.equals("live");
     }

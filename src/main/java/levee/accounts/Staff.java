@@ -139,7 +139,10 @@ public class Staff {
         }
     }
 
-    /** The administrators' rows are locked: two who remove each other at the same moment do it one after the other. */
+    /**
+     * Who was invited and never came does not count. The administrators' rows are locked: two who remove each other at the
+     * same moment do it one after the other.
+     */
     private void keepAnAdministratorBesides(long accountId) {
         boolean another = em
                 .createNamedQuery("Account.administrators", Account.class)
@@ -147,7 +150,7 @@ public class Staff {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList()
                 .stream()
-                .anyMatch(administrator -> administrator.getId() != accountId);
+                .anyMatch(administrator -> administrator.getId() != accountId && administrator.hasPassword());
         if (!another) {
             throw new LastAdministratorException();
         }

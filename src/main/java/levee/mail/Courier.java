@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,12 +26,16 @@ class Courier {
     /** So many letters share a transaction, a connection to the mail server, and the statement that deletes them. */
     static final int BATCH = 50;
 
-    private static final Logger LOG = Logger.getLogger(Courier.class.getName());
+    /**
+     * Not in JPQL, which has no word for passing over locked rows. By the primary key: couriers that locked their way along
+     * the index of due dates would meet each other there when they delete.
+     */
+    private static final String LOCK = """
+            select id, recipient, subject, body, created_at, due_at, attempts
+            from outgoing_mails force index (primary)
+            where id in (?%s) and due_at <= ? order by id for update skip locked""".formatted(", ?".repeat(BATCH - 1));
 
-    /** Not in JPQL: it has no word for passing over locked rows. */
-    private static final String DUE = """
-            select id, recipient, subject, body, created_at, due_at, attempts from outgoing_mails
-            where due_at <= ? order by due_at, id limit %d for update skip locked""".formatted(BATCH);
+    private static final Logger LOG = Logger.getLogger(Courier.class.getName());
 
     @PersistenceContext
     private EntityManager em;
@@ -45,10 +53,24 @@ class Courier {
         return round;
     }
 
-    @SuppressWarnings("unchecked")
+    /** An outbox without due letters costs one look into an index. */
     private List<OutgoingMail> due() {
-        return em.createNativeQuery(DUE, OutgoingMail.class)
-                .setParameter(1, clock.instant())
+        Instant now = clock.instant();
+        List<Long> ids = em.createNamedQuery("OutgoingMail.due", Long.class)
+                .setParameter("now", now)
+                .setMaxResults(BATCH)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : lock(ids, now);
+    }
+
+    /** Those of the letters that no other courier holds, has carried or has postponed meanwhile. */
+    @SuppressWarnings("unchecked")
+    private List<OutgoingMail> lock(List<Long> ids, Instant now) {
+        Query query = em.createNativeQuery(LOCK, OutgoingMail.class);
+        for (int i = 0; i < BATCH; i++) {
+            query.setParameter(i + 1, ids.get(Math.min(i, ids.size() - 1)));
+        }
+        return query.setParameter(BATCH + 1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
                 .getResultList();
     }
 

@@ -19,6 +19,8 @@ import java.time.temporal.ChronoUnit;
  */
 @Entity
 @Table(name = "outgoing_mails")
+@NamedQuery(name = "OutgoingMail.due", query = """
+        select m.id from OutgoingMail m where m.dueAt <= :now order by m.dueAt, m.id""")
 @NamedQuery(name = "OutgoingMail.delete", query = "delete from OutgoingMail m where m.id in :ids")
 class OutgoingMail {
 

@@ -11,10 +11,11 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.primefaces.csp.CspException;
 
 /**
- * Answers what is no fault of ours: a page that lay open longer than its state is kept is loaded anew, with a word why,
- * and a {@link Refusal} becomes its status. Who is no longer signed in at all does not come this far.
+ * Answers what is no fault of ours: a page that lay open longer than its state is kept is loaded anew, with a word why
+ * (so is one that does not bring back the nonce of its scripts, as a page does that was kept without them), and a {@link Refusal} becomes its status. Who is no longer signed in at all does not come this far.
  */
 public class OfficeFailures extends ExceptionHandlerWrapper {
 
@@ -58,13 +59,16 @@ public class OfficeFailures extends ExceptionHandlerWrapper {
     }
 
     private static boolean isOurs(Throwable failure) {
-        return failure instanceof Refusal || failure instanceof ViewExpiredException;
+        return failure instanceof Refusal || failure instanceof ViewExpiredException || failure instanceof CspException;
     }
 
     private static boolean answer(Throwable failure, FacesContext context) {
         try {
             if (failure instanceof ViewExpiredException expired) {
                 return reload(context, expired.getViewId());
+            }
+            if (failure instanceof CspException) {
+                return reload(context, context.getViewRoot().getViewId());
             }
             if (failure instanceof Refusal refusal) {
                 context.getExternalContext().responseSendError(refusal.status(), null);
