@@ -111,7 +111,7 @@ public final class Visitor {
 
     /** A request of the test's own making; the cookies are added by {@link #send}. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(shop.resolve(path))
+        return HttpRequest.newBuilder(URI.create(origin() + path))
                 .timeout(PATIENCE)
                 .header("Accept", "text/html")
                 .header("X-Forwarded-For", from);
