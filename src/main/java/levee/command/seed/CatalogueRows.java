@@ -1,6 +1,7 @@
 package levee.command.seed;
 
 import java.util.List;
+import levee.catalogue.Attribute;
 
 /** The rows of the shop's tables that categories and products are made of. */
 final class CatalogueRows {

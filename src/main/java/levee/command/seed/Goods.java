@@ -3,6 +3,7 @@ package levee.command.seed;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import levee.catalogue.Attribute;
 import levee.catalogue.Choice;
 import levee.catalogue.ListedAttributes;
 

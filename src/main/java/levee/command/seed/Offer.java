@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import levee.catalogue.Attribute;
 
 /** The combination of values that one variant has; empty for a product that comes in one form. */
 record Offer(List<Option> options) {

@@ -1,5 +1,7 @@
 package levee.command.seed;
 
+import levee.catalogue.Attribute;
+
 /**
  * One value that a variant can have.
  *

@@ -8,9 +8,11 @@ import static java.util.stream.Collectors.toMap;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import levee.catalogue.Attribute;
 
 /** All the words there are to make products of. */
 record Vocabulary(List<Shelf> shelves, List<Kind> kinds) {
@@ -47,7 +49,7 @@ record Vocabulary(List<Shelf> shelves, List<Kind> kinds) {
 
     private static Option option(NamedCsvRecord row) {
         return new Option(
-                Attribute.of(row.getField("attribute")),
+                Attribute.valueOf(row.getField("attribute").toUpperCase(Locale.ROOT)),
                 row.getField("value"),
                 row.getField("code"),
                 Integer.parseInt(row.getField("step")),
