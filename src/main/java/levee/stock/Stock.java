@@ -3,6 +3,7 @@ package levee.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -20,6 +21,8 @@ public class Stock {
 
     /** The most units of one variant that a correction leaves. */
     public static final int MOST = 10_000_000;
+
+    private static final int COUNTED_AT_ONCE = 200;
 
     @PersistenceContext
     private EntityManager em;
@@ -82,6 +85,36 @@ public class Stock {
     @Transactional(TxType.MANDATORY)
     public void open(long variantId, int available) {
         em.persist(new StockItem(variantId, available));
+    }
+
+    /**
+     * Sets the units of many variants to what was counted, and keeps a record where that makes a difference.
+     *
+     * @param units by variant id: the order in which they are locked
+     * @param accountId who counted
+     */
+    @Transactional(TxType.MANDATORY)
+    public void count(SortedMap<Long, Integer> units, String reason, long accountId) {
+        List<Long> ids = List.copyOf(units.keySet());
+        for (int first = 0; first < ids.size(); first += COUNTED_AT_ONCE) {
+            List<Long> some = ids.subList(first, Math.min(ids.size(), first + COUNTED_AT_ONCE));
+            Map<Long, Integer> before = em
+                    .createNamedQuery("StockItem.of", StockItem.class)
+                    .setParameter("variants", some)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .stream()
+                    .collect(Collectors.toMap(StockItem::getVariantId, StockItem::getAvailable));
+            some.forEach(id -> count(id, before.get(id), units.get(id), reason, accountId));
+        }
+    }
+
+    private void count(long variantId, Integer before, int units, String reason, long accountId) {
+        if (before == null) {
+            open(variantId, units);
+        } else if (before != units) {
+            correct(variantId, units - before, reason, accountId);
+        }
     }
 
     /**

@@ -1,0 +1,165 @@
+package levee.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import levee.catalogue.Category;
+import levee.catalogue.Product;
+import levee.catalogue.ProductChanged;
+import levee.catalogue.Variant;
+import levee.exchange.file.ProductDraft;
+import levee.exchange.file.RefusedException;
+import levee.exchange.file.VariantDraft;
+import levee.stock.Stock;
+
+/** Writes products of a file into the shop: new ones, and changes of those whose SKUs are known. */
+@ApplicationScoped
+class ProductWriter {
+
+    /** Below the categories that the shop's people have put in order themselves. */
+    private static final int LAST = 10_000;
+
+    private static final String NO_PICTURE = "placeholder";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Stock stock;
+
+    @Inject
+    private Event<ProductChanged> changed;
+
+    @Inject
+    private Clock clock;
+
+    /** A single transaction around all that the work does. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void inOneTransaction(Runnable work) {
+        work.run();
+    }
+
+    @Transactional
+    Category makeCategory(Category parent, String name) {
+        Category category = new Category(
+                parent == null ? null : parent.getId(), name, parent == null ? NO_PICTURE : parent.getPicture(), LAST);
+        em.persist(category);
+        em.flush();
+        return category;
+    }
+
+    /**
+     * Writes some products in the transaction at hand, or in one of their own. What is refused is left out; the units
+     * of variants that are there already are not written, but told.
+     *
+     * @param parents products of lines above by the keys that lines below name them by
+     */
+    @Transactional
+    Written write(List<PlacedDraft> drafts, Map<String, Long> parents) {
+        Written written = new Written();
+        Map<String, Variant> known = known(drafts);
+        List<Merge> merges = new ArrayList<>();
+        for (PlacedDraft draft : drafts) {
+            merge(draft, known, parents, written, merges);
+        }
+        em.flush();
+        merges.forEach(this::openStock);
+        merges.stream()
+                .map(merge -> merge.product().getId())
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .forEach(id -> changed.fire(new ProductChanged(id)));
+        em.flush();
+        // Within a transaction around many of these calls, nothing of this one is kept.
+        em.clear();
+        return written;
+    }
+
+    /** As {@link #write}, and the units of variants that are there already too: all in one transaction. */
+    @Transactional
+    Written writeAndCount(List<PlacedDraft> drafts, Map<String, Long> parents, String reason, long accountId) {
+        Written written = write(drafts, parents);
+        stock.count(written.units, reason, accountId);
+        return written;
+    }
+
+    private Map<String, Variant> known(List<PlacedDraft> drafts) {
+        List<String> skus = drafts.stream()
+                .flatMap(placed -> placed.draft().variants().stream())
+                .map(VariantDraft::sku)
+                .toList();
+        if (skus.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery("select v from Variant v join fetch v.product where v.sku in :skus", Variant.class)
+                .setParameter("skus", skus)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(variant -> variant.getSku().toUpperCase(Locale.ROOT), Function.identity()));
+    }
+
+    private void merge(
+            PlacedDraft placed,
+            Map<String, Variant> known,
+            Map<String, Long> parents,
+            Written written,
+            List<Merge> merges) {
+        Merge merge = new Merge(placed, known, written);
+        try {
+            merge.apply(parent(placed.draft(), parents, written.parents), clock.instant());
+        } catch (RefusedException e) {
+            written.refuse(placed.draft(), e.getMessage());
+            return;
+        }
+        if (merge.product() != null) {
+            if (merge.isNew()) {
+                em.persist(merge.product());
+            }
+            if (placed.draft().open()) {
+                placed.draft()
+                        .keys()
+                        .forEach(key -> written.parents.put(key, merge.product().getId()));
+            }
+            merges.add(merge);
+        }
+    }
+
+    /** Null if the draft is of a product itself, or the one that it names is not there. */
+    private Product parent(ProductDraft draft, Map<String, Long> before, Map<String, Long> now) {
+        if (draft.texts() != null) {
+            return null;
+        }
+        return draft.keys().stream()
+                .map(key -> now.getOrDefault(key, before.get(key)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(id -> em.find(Product.class, id))
+                .orElse(null);
+    }
+
+    private void openStock(Merge merge) {
+        merge.opened()
+                .forEach((draft, variant) -> stock.open(variant.getId(), draft.units() == null ? 0 : draft.units()));
+    }
+
+    /** Sets the stock of variants that were there before. */
+    @Transactional
+    void count(SortedMap<Long, Integer> units, String reason, long accountId) {
+        stock.count(units, reason, accountId);
+    }
+}
