@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import levee.catalogue.Catalogue;
 import levee.exchange.file.ProductFile;
 import levee.exchange.file.UnreadableFileException;
 
@@ -41,16 +40,14 @@ final class ImportRun implements Runnable {
     private final Order order;
     private final ProductWriter writer;
     private final ImportLog log;
-    private final Catalogue catalogue;
     private final Clock clock;
     private final Progress progress = new Progress();
     private long bytesBefore;
 
-    ImportRun(Order order, ProductWriter writer, ImportLog log, Catalogue catalogue, Clock clock) {
+    ImportRun(Order order, ProductWriter writer, ImportLog log, Clock clock) {
         this.order = order;
         this.writer = writer;
         this.log = log;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -151,7 +148,7 @@ final class ImportRun implements Runnable {
 
     private Writing writing(Writing.Pen pen) {
         Shelving shelving =
-                new Shelving(catalogue.categories(), order.options().createCategories() ? writer::makeCategory : null);
+                new Shelving(writer.categories(), order.options().createCategories() ? writer::makeCategory : null);
         return new Writing(progress, clock, this::look, shelving, pen);
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import levee.catalogue.Catalogue;
 
 /**
  * Imports products from CSV files: beside everything else, on the node that was given the file, and to be watched and
@@ -24,9 +23,6 @@ public class ProductImports {
 
     @Inject
     private ProductWriter writer;
-
-    @Inject
-    private Catalogue catalogue;
 
     @Inject
     private Clock clock;
@@ -45,8 +41,8 @@ public class ProductImports {
         // All or nothing is read twice.
         long bytes = Files.size(file) * (options.allOrNothing() ? 2 : 1);
         Optional<Long> begun = log.begin(fileName, bytes, options, accountId);
-        begun.ifPresent(id -> executor.execute(new ImportRun(
-                new ImportRun.Order(id, file, fileName, options, accountId), writer, log, catalogue, clock)));
+        begun.ifPresent(id -> executor.execute(
+                new ImportRun(new ImportRun.Order(id, file, fileName, options, accountId), writer, log, clock)));
         return begun;
     }
 

@@ -18,6 +18,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import levee.catalogue.Category;
+import levee.catalogue.CategoryTree;
 import levee.catalogue.Product;
 import levee.catalogue.ProductChanged;
 import levee.catalogue.Variant;
@@ -51,6 +52,12 @@ class ProductWriter {
     @Transactional(TxType.REQUIRES_NEW)
     void inOneTransaction(Runnable work) {
         work.run();
+    }
+
+    /** As the tree is now: what the catalogue remembers may be some seconds old. */
+    CategoryTree categories() {
+        return new CategoryTree(
+                em.createNamedQuery("Category.all", Category.class).getResultList());
     }
 
     @Transactional

@@ -89,9 +89,9 @@ final class Assembly {
         return line.withOptions(options);
     }
 
-    /** Passes on the last product. */
+    /** Passes on the last product, unless nothing of it is left. */
     void finish() {
-        if (!refused && (texts != null || !variants.isEmpty())) {
+        if (!refused && (open || !variants.isEmpty())) {
             reception.product(new ProductDraft(firstLine, keys, open, texts, variants));
         }
         keys = List.of();
