@@ -88,7 +88,7 @@ class FailoverIT {
         try (Balancer balancer = new Balancer(site)) {
             Visitor stranger = new Visitor(balancer.address());
             for (String path :
-                    new String[] {"/office", "/metrics", "/health", "/health/ready", "/%6fffice", "//office"}) {
+                    new String[] {"/office", "/metrics", "/health", "/health/ready", "/%6fffice", "/./office", "/office//"}) {
                 assertThat(stranger.get(path).status()).as(path).isIn(400, 403, 404);
             }
         }
