@@ -74,7 +74,10 @@ final class Terminal {
     }
 
     private ProcessBuilder builder(String line) throws IOException {
+        // A build in the background ignores Ctrl-C, and so would all that it starts.
         var command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 "target/classes:"

@@ -87,8 +87,9 @@ class FailoverIT {
     void theBalancerKeepsTheOfficeAndTheMetricsFromOutside() {
         try (Balancer balancer = new Balancer(site)) {
             Visitor stranger = new Visitor(balancer.address());
-            for (String path :
-                    new String[] {"/office", "/metrics", "/health", "/health/ready", "/%6fffice", "/./office", "/office//"}) {
+            for (String path : new String[] {
+                "/office", "/metrics", "/health", "/health/ready", "/%6fffice", "/./office", "/office//"
+            }) {
                 assertThat(stranger.get(path).status()).as(path).isIn(400, 403, 404);
             }
         }
