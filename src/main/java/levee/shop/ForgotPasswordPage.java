@@ -26,10 +26,6 @@ public class ForgotPasswordPage {
     private boolean asked;
 
     public void ask() {
-        // Faces checks only what was sent: a program may have left the field out.
-        if (email == null) {
-            return;
-        }
         try {
             forgottenPassword.ask(email);
             asked = true;
