@@ -14,6 +14,7 @@ import levee.command.database.Make;
 import levee.command.machine.DetachedProcess;
 import levee.command.machine.Folders;
 import levee.command.machine.Ports;
+import levee.command.visitor.Answer;
 import levee.command.visitor.Visitor;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
@@ -73,9 +74,11 @@ public final class Site implements CloseableResource {
 
     /** How many requests for a page a node has answered so far. */
     public double requests(int node, String page) {
-        return new Visitor(node(node))
-                .get("/metrics")
-                .body()
+        Answer metrics = new Visitor(node(node)).get("/metrics");
+        if (metrics.status() != 200) {
+            throw new IllegalStateException("No metrics: " + metrics);
+        }
+        return metrics.body()
                 .lines()
                 .filter(line -> line.startsWith("levee_http_requests_total{"))
                 .filter(line -> line.contains("page=\"" + page + "\""))

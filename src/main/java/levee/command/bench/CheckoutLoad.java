@@ -41,6 +41,9 @@ final class CheckoutLoad {
         Counters since = ground.counters().since(before);
 
         double orders = number(tally, "orders");
+        if (orders == 0) {
+            throw new Failure("Not one of " + tally.getProperty("failed") + " purchases became an order: see above.");
+        }
         List<Figure> figures = new ArrayList<>(List.of(
                 Figure.atLeast("Orders", orders / number(tally, "seconds"), "a second", ORDERS_A_SECOND),
                 Figure.atMost("Failed orders", number(tally, "failed"), "", 0),
@@ -82,6 +85,7 @@ final class CheckoutLoad {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Dlogback.configurationFile=levee/command/logback.xml",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED"));
         command.addAll(task.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.gatling.app.Gatling"));
@@ -107,9 +111,8 @@ final class CheckoutLoad {
     /** Gatling's summary lists what went wrong, and how often, in lines that begin with this sign. */
     private void tellErrors(File log) throws IOException {
         List<String> lines = Files.readAllLines(log.toPath());
-        int errors =
-                lines.lastIndexOf("---- Errors --------------------------------------------------------------------");
-        lines.subList(errors < 0 ? lines.size() : errors, lines.size()).stream()
+        lines.stream()
+                .dropWhile(line -> !line.startsWith("---- Errors"))
                 .filter(line -> line.startsWith(">"))
                 .forEach(progress);
     }

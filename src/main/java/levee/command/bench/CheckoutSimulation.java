@@ -16,6 +16,7 @@ import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpRequestActionBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import levee.command.visitor.Buyer;
@@ -59,21 +60,29 @@ public class CheckoutSimulation extends Simulation {
         var checkout = http("Checkout")
                 .get("#{node}/checkout")
                 .check(form("form#checkout").saveAs("paying"));
-        var order = http("Order")
-                .post("#{node}/checkout")
-                .form("#{paying}")
-                .formParam("email", "buyer#{gatling.userId}@buyer.example")
-                .formParam("name", "Ada Lovelace")
-                .formParam("line1", "12 Example Street")
-                .formParam("postal-code", "10115")
-                .formParam("city", "Berlin")
-                .formParam("country", "DE")
-                .formParam("card-number", Buyer.GOOD_CARD)
-                .formParam("card-expiry", "12/34")
-                .formParam("card-code", "123")
-                .formParam("pay", "Pay")
-                .check(currentLocationRegex(".*/order/.+"));
-        return exec(page(product)).exec(page(cart)).exec(page(checkout)).exec(page(order));
+        var order = http("Order").post("#{node}/checkout").form("#{paying}").check(currentLocationRegex(".*/order/.+"));
+        return exec(page(product))
+                .exec(page(cart))
+                .exec(page(checkout))
+                .exec(session -> session.set("paying", filled(session)))
+                .exec(page(order));
+    }
+
+    /** The form as it came, with what a guest writes into it. */
+    private static Map<String, Object> filled(Session session) {
+        Map<String, Object> form = new HashMap<>(session.getMap("paying"));
+        form.putAll(Map.of(
+                "email", "buyer" + session.userId() + "@buyer.example",
+                "name", "Ada Lovelace",
+                "line1", "12 Example Street",
+                "postal-code", "10115",
+                "city", "Berlin",
+                "country", "DE",
+                "card-number", Buyer.GOOD_CARD,
+                "card-expiry", "12/34",
+                "card-code", "123",
+                "pay", "Pay"));
+        return form;
     }
 
     private static HttpRequestActionBuilder page(HttpRequestActionBuilder request) {

@@ -3,10 +3,12 @@ package levee.command.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import levee.command.machine.Failure;
 
 /** What {@code /metrics} said at one moment: values by name and labels. */
 record Counters(Map<String, Double> values) {
 
+    private static final String STATEMENTS = "levee_db_statements_total";
     private static final Pattern LINE = Pattern.compile("^([a-z0-9_]+(?:\\{[^}]*})?) (\\S+)$");
 
     static Counters parse(String text) {
@@ -16,6 +18,14 @@ record Counters(Map<String, Double> values) {
                 .filter(line -> line.matches())
                 .forEach(line -> values.merge(line.group(1), Double.parseDouble(line.group(2)), Double::sum));
         return new Counters(values);
+    }
+
+    /** A page that counts nothing must not be taken for one that sends nothing. */
+    Counters requireStatements() {
+        if (values.keySet().stream().noneMatch(series -> series.startsWith(STATEMENTS + "{"))) {
+            throw new Failure("/metrics does not tell " + STATEMENTS + ": nothing can be measured.");
+        }
+        return this;
     }
 
     /** Those of two nodes together. */
@@ -59,6 +69,6 @@ record Counters(Map<String, Double> values) {
     }
 
     double statements(String kind, String origin) {
-        return sum("levee_db_statements_total", "kind=\"" + kind + "\"", "origin=\"" + origin + "\"");
+        return sum(STATEMENTS, "kind=\"" + kind + "\"", "origin=\"" + origin + "\"");
     }
 }

@@ -119,7 +119,7 @@ final class Ground implements AutoCloseable {
 
     /** What the node has counted so far. */
     Counters counters(int node) {
-        return Counters.parse(new Visitor(node(node)).get("/metrics").body());
+        return Counters.parse(new Visitor(node(node)).get("/metrics").body()).requireStatements();
     }
 
     Counters counters() {

@@ -113,7 +113,7 @@ public final class Visitor {
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(origin() + path))
                 .timeout(PATIENCE)
-                .header("Accept", "text/html")
+                .header("Accept", "text/html,*/*;q=0.8")
                 .header("X-Forwarded-For", from);
     }
 

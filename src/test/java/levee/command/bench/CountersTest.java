@@ -1,6 +1,7 @@
 package levee.command.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,13 @@ class CountersTest {
     @Test
     void twoNodesAreAddedUp() {
         assertThat(AFTER.plus(AFTER).statements("write")).isEqualTo(2400);
+    }
+
+    @Test
+    void metricsWithoutStatementsAreAFailureAndNotAZero() {
+        assertThatThrownBy(() -> Counters.parse("levee_http_requests_total{page=\"home\"} 1.0")
+                        .requireStatements())
+                .hasMessageContaining("levee_db_statements_total");
     }
 
     @Test
