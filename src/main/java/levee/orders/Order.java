@@ -52,7 +52,8 @@ public class Order {
             table = "sequences",
             pkColumnName = "name",
             valueColumnName = "next_value",
-            allocationSize = 50)
+            // All other buyers wait for the transaction that takes a block: it is to be one in a thousand.
+            allocationSize = 1000)
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "orders")
     private Long id;
 

@@ -33,8 +33,7 @@ final class CheckoutLoad {
     }
 
     List<Figure> figures() {
-        progress.accept(BUYERS + " guests check out at once, for " + WARM_UP.toSeconds() + " s to warm up");
-        run(WARM_UP);
+        new WarmUp(BUYERS + " guests check out at once", progress).run(() -> ordersASecond(run(WARM_UP)));
         progress.accept("The same for " + time.toSeconds() + " s, measured");
         Counters before = ground.counters();
         Properties tally = run(time);
@@ -45,7 +44,7 @@ final class CheckoutLoad {
             throw new Failure("Not one of " + tally.getProperty("failed") + " purchases became an order: see above.");
         }
         List<Figure> figures = new ArrayList<>(List.of(
-                Figure.atLeast("Orders", orders / number(tally, "seconds"), "a second", ORDERS_A_SECOND),
+                Figure.atLeast("Orders", ordersASecond(tally), "a second", ORDERS_A_SECOND),
                 Figure.atMost("Failed orders", number(tally, "failed"), "", 0),
                 Figure.shown("Purchase, five pages: p50", number(tally, "median"), "ms"),
                 Figure.shown("Purchase, five pages: p99", number(tally, "p99"), "ms"),
@@ -58,6 +57,10 @@ final class CheckoutLoad {
             }
         }
         return figures;
+    }
+
+    private static double ordersASecond(Properties tally) {
+        return number(tally, "orders") / number(tally, "seconds");
     }
 
     private static double number(Properties tally, String name) {

@@ -37,7 +37,7 @@ final class PageSpeed {
     List<Figure> figures(String page, List<String> addresses) {
         long bytes = meanLength(addresses);
         List<String> bare = List.of(BareWar.path(bytes));
-        run(addresses);
+        new WarmUp(page, progress).run(() -> run(addresses).aSecond());
         run(bare);
         List<Measured> pages = new ArrayList<>();
         List<Measured> yardsticks = new ArrayList<>();
@@ -64,9 +64,9 @@ final class PageSpeed {
     }
 
     /** The median round over pages alone, for comparing two catalogues. */
-    Measured measure(List<String> addresses) {
+    Measured measure(String page, List<String> addresses) {
         meanLength(addresses);
-        run(addresses);
+        new WarmUp(page, progress).run(() -> run(addresses).aSecond());
         List<Measured> pages = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             pages.add(run(addresses));

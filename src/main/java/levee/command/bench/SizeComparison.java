@@ -48,7 +48,8 @@ final class SizeComparison {
         try (Ground ground = Ground.open(Ground.folder(), products, progress)) {
             Sample sample = Sample.of(ground.database());
             PageSpeed speed = new PageSpeed(ground, new Wrk(wrk, ground.home()), rounds, roundTime, progress);
-            return new Times(speed.measure(sample.products()), speed.measure(sample.categories()));
+            return new Times(
+                    speed.measure("Product", sample.products()), speed.measure("Category", sample.categories()));
         }
     }
 

@@ -1,0 +1,41 @@
+package levee.command.bench;
+
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Repeats a round for as long as the rounds become faster: until then a node is busy compiling, and what is measured is
+ * the compiler. Two rounds running that are hardly faster than the best before end it.
+ */
+final class WarmUp {
+
+    private static final int MOST_ROUNDS = 16;
+    private static final double FASTER = 1.05;
+    private static final int SLOWER_ROUNDS = 2;
+
+    private final String what;
+    private final Consumer<String> progress;
+
+    WarmUp(String what, Consumer<String> progress) {
+        this.what = what;
+        this.progress = progress;
+    }
+
+    /**
+     * @param round makes one round and says how many it did in a second
+     * @return how many rounds it took
+     */
+    int run(DoubleSupplier round) {
+        double best = 0;
+        int slower = 0;
+        int done = 0;
+        while (done < MOST_ROUNDS && slower < SLOWER_ROUNDS) {
+            double rate = round.getAsDouble();
+            done++;
+            progress.accept(String.format("%s, warming up, round %d: %.0f a second", what, done, rate));
+            slower = rate < best * FASTER ? slower + 1 : 0;
+            best = Math.max(best, rate);
+        }
+        return done;
+    }
+}
