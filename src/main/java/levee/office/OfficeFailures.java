@@ -43,7 +43,8 @@ public class OfficeFailures extends ExceptionHandlerWrapper {
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
             Throwable failure = causeOf(events.next().getContext().getException());
-            if (!context.getResponseComplete() && answer(failure, context)) {
+            // Once the page is answered, a second of our failures in it says nothing new.
+            if (isOurs(failure) && (context.getResponseComplete() || answer(failure, context))) {
                 events.remove();
             }
         }

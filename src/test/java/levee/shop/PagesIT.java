@@ -2,17 +2,15 @@ package levee.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import levee.command.visitor.Visitor;
 import levee.visitor.Browser;
 import levee.visitor.Browser.Look;
+import levee.visitor.Glance;
 import levee.visitor.Persona;
 import levee.visitor.RunningShop;
 import levee.visitor.Site;
@@ -23,11 +21,6 @@ import org.junit.jupiter.api.TestFactory;
 /** What holds for every page that a shopper can reach, whoever it is. */
 @RunningShop
 class PagesIT {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
-
-    private static final String BROKEN_PICTURES =
-            "() => [...document.images].filter(i => i.complete && !i.naturalWidth).map(i => i.src)";
 
     private final Site site;
 
@@ -59,28 +52,7 @@ class PagesIT {
 
     @TestFactory
     Stream<DynamicTest> everyPageFitsTheScreenAndHasNoSeriousAccessibilityFault() {
-        return inABrowser((visit, page) -> {
-            Browser.keep(page, "page-" + visit);
-            Object beyond = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-            assertThat(((Number) beyond).intValue())
-                    .as("pixels beyond the screen of " + visit)
-                    .isLessThanOrEqualTo(0);
-            assertThat((List<?>) page.evaluate(BROKEN_PICTURES))
-                    .as("broken pictures of " + visit)
-                    .isEmpty();
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(visit)
-                    .filteredOn(rule -> GRAVE.contains(rule.getImpact()))
-                    .extracting(PagesIT::describe)
-                    .isEmpty();
-        });
-    }
-
-    private static String describe(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream()
-                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                        .toList();
+        return inABrowser((visit, page) -> Glance.at(page, "page-" + visit));
     }
 
     @Test
@@ -99,7 +71,7 @@ class PagesIT {
                 .flatMap(look -> Persona.sights(site)
                         .map(sight -> DynamicTest.dynamicTest(look + " " + sight, () -> {
                             try (BrowserContext browser = site.browser().visitor(site.node(1), look)) {
-                                sight.who().walk(site).goOnIn(browser);
+                                Browser.goOn(browser, sight.who().walk(site).visitor());
                                 Page page = browser.newPage();
                                 page.navigate(sight.address());
                                 check.accept(look + " " + sight, page);

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,13 @@ public final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** Lets a browser go on as somebody who has been here before. */
+    public static void goOn(BrowserContext browser, Visitor visitor) {
+        browser.addCookies(visitor.cookies().entrySet().stream()
+                .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(visitor.origin()))
+                .toList());
+    }
+
     /** Keeps what the whole page looks like, in {@code target/screenshots}. */
     public static void keep(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
@@ -75,11 +83,11 @@ public final class Browser implements AutoCloseable {
             this.scripts = scripts;
         }
 
-        int width() {
+        public int width() {
             return width;
         }
 
-        int height() {
+        public int height() {
             return height;
         }
 

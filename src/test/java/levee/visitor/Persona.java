@@ -1,8 +1,5 @@
 package levee.visitor;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.Cookie;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -85,14 +82,6 @@ public enum Persona {
 
         static Walk of(Persona persona, Visitor visitor) {
             return new Walk(visitor, persona.prepare(visitor));
-        }
-
-        /** Lets a browser go on as this visitor. */
-        public void goOnIn(BrowserContext browser) {
-            List<Cookie> cookies = visitor.cookies().entrySet().stream()
-                    .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue()).setUrl(visitor.origin()))
-                    .toList();
-            browser.addCookies(cookies);
         }
     }
 }

@@ -20,17 +20,24 @@ public final class Routes {
     private static final int MOST_REQUESTS = 400;
 
     private final Visitor visitor;
+    private final String within;
     private final Map<String, String> found = new LinkedHashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Deque<String> ahead = new ArrayDeque<>();
 
-    private Routes(Visitor visitor) {
+    private Routes(Visitor visitor, String within) {
         this.visitor = visitor;
+        this.within = within;
     }
 
     /** Addresses by kind. */
     public static Map<String, String> from(Visitor visitor, String... starts) {
-        return new Routes(visitor).walk(List.of(starts));
+        return new Routes(visitor, "/").walk(List.of(starts));
+    }
+
+    /** Those of a folder alone, and what lies below it. */
+    public static Map<String, String> within(Visitor visitor, String folder) {
+        return new Routes(visitor, folder).walk(List.of(folder));
     }
 
     private Map<String, String> walk(Collection<String> starts) {
@@ -56,7 +63,7 @@ public final class Routes {
     private void plan(String link) {
         String address = link.replaceFirst("#.*", "");
         String kind = kind(address);
-        if (!seen.contains(address) && (seen.add(kind) || seen.add(kind + " again"))) {
+        if (address.startsWith(within) && !seen.contains(address) && (seen.add(kind) || seen.add(kind + " again"))) {
             seen.add(address);
             ahead.add(address);
         }
