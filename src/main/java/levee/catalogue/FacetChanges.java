@@ -32,26 +32,19 @@ final class FacetChanges {
     }
 
     void apply(EntityManager em) {
+        RowBatch changed = new RowBatch("""
+                INSERT INTO facets (category_id, attribute, `value`, products) VALUES (?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE products = products + VALUES(products)""");
+        RowBatch emptied = new RowBatch("""
+                DELETE FROM facets WHERE category_id = ? AND attribute = ? AND `value` = ? AND products <= 0""");
         changes.values().removeIf(by -> by == 0);
         changes.forEach((key, by) -> {
-            em.createNativeQuery("""
-                            INSERT INTO facets (category_id, attribute, value, products) VALUES (?, ?, ?, ?)
-                            ON DUPLICATE KEY UPDATE products = products + ?""")
-                    .setParameter(1, key.categoryId)
-                    .setParameter(2, key.attribute)
-                    .setParameter(3, key.value)
-                    .setParameter(4, by)
-                    .setParameter(5, by)
-                    .executeUpdate();
+            changed.add(key.categoryId, key.attribute, key.value, by);
             if (by < 0) {
-                em.createNativeQuery("""
-                                DELETE FROM facets
-                                WHERE category_id = ? AND attribute = ? AND value = ? AND products <= 0""")
-                        .setParameter(1, key.categoryId)
-                        .setParameter(2, key.attribute)
-                        .setParameter(3, key.value)
-                        .executeUpdate();
+                emptied.add(key.categoryId, key.attribute, key.value);
             }
         });
+        changed.execute(em);
+        emptied.execute(em);
     }
 }

@@ -22,6 +22,10 @@ public final class ListedAttributes {
 
     private ListedAttributes() {}
 
+    public static ListedAttributes of(Product product) {
+        return of(product.variantsOnSale().stream().map(Variant::getChoice).toList());
+    }
+
     public static ListedAttributes of(Collection<Choice> choices) {
         ListedAttributes attributes = new ListedAttributes();
         for (Choice choice : choices) {

@@ -19,7 +19,7 @@ import java.time.Instant;
 @Entity
 @IdClass(Listing.Key.class)
 @Table(name = "listings")
-@NamedQuery(name = "Listing.ofProduct", query = "select l from Listing l where l.product.id = :product")
+@NamedQuery(name = "Listing.ofProducts", query = "select l from Listing l where l.product.id in :products")
 @NamedQuery(
         name = "Listing.popular",
         query = "select l.product from Listing l where l.categoryId = :category"
@@ -69,10 +69,11 @@ public class Listing {
         this.price = product.getPrice().getAmount();
         this.brand = product.getBrand();
         this.addedAt = product.getAddedAt();
-        this.attributes = ListedAttributes.of(product.variantsOnSale().stream()
-                        .map(Variant::getChoice)
-                        .toList())
-                .text();
+        this.attributes = ListedAttributes.of(product).text();
+    }
+
+    Key key() {
+        return new Key(categoryId, product.getId());
     }
 
     Long getCategoryId() {
@@ -93,6 +94,14 @@ public class Listing {
         private Long categoryId;
 
         private Long product;
+
+        /** For JPA. */
+        public Key() {}
+
+        Key(Long categoryId, Long product) {
+            this.categoryId = categoryId;
+            this.product = product;
+        }
 
         @Override
         public boolean equals(Object other) {

@@ -1,20 +1,26 @@
 package levee.catalogue;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the listings and the facets right when a product changes: in the same transaction, by the difference between
- * what is listed and what should be.
+ * Keeps the listings and the facets right when products change: in the same transaction, by the difference between what
+ * is listed and what should be.
  */
 @ApplicationScoped
 class Listings {
@@ -26,38 +32,52 @@ class Listings {
     private Catalogue catalogue;
 
     @Transactional(TxType.MANDATORY)
-    void refresh(@Observes ProductChanged changed) {
+    void refresh(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) ProductsChanged changed) {
         em.flush();
-        // Who changes the same product at the same time waits here, and then sees what this one has listed.
-        Product product = em.find(Product.class, changed.productId(), LockModeType.PESSIMISTIC_WRITE);
-        Map<Long, Listing> listed = listed(changed.productId());
-        Map<Long, Listing> wanted = wanted(product);
+        Map<Listing.Key, Listing> wanted = wanted(lock(changed.productIds()));
+        Map<Listing.Key, Listing> listed = listed(changed.productIds());
         FacetChanges facets = new FacetChanges();
         listed.values().forEach(facets::uncount);
         wanted.values().forEach(facets::count);
-        listed.values().stream()
-                .filter(listing -> !wanted.containsKey(listing.getCategoryId()))
-                .forEach(em::remove);
-        wanted.values().forEach(em::merge);
+        listed.forEach((key, listing) -> {
+            if (!wanted.containsKey(key)) {
+                em.remove(listing);
+            }
+        });
+        wanted.forEach((key, listing) -> {
+            if (listed.containsKey(key)) {
+                em.merge(listing);
+            } else {
+                em.persist(listing);
+            }
+        });
         em.flush();
         facets.apply(em);
     }
 
-    private Map<Long, Listing> listed(long productId) {
+    private Map<Listing.Key, Listing> listed(List<Long> productIds) {
         return em
-                .createNamedQuery("Listing.ofProduct", Listing.class)
-                .setParameter("product", productId)
+                .createNamedQuery("Listing.ofProducts", Listing.class)
+                .setParameter("products", productIds)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(Listing::getCategoryId, Function.identity()));
+                .collect(Collectors.toMap(Listing::key, Function.identity()));
     }
 
-    /** The product's listings as they should be, by category: none if it is not on sale. */
-    private Map<Long, Listing> wanted(Product product) {
-        if (product == null || !product.isOnSale()) {
-            return Map.of();
-        }
-        return catalogue.pathTo(product.getCategoryId()).stream()
-                .collect(Collectors.toMap(Category::getId, category -> new Listing(category, product)));
+    /** The listings as they should be: none of a product that is not on sale. */
+    private Map<Listing.Key, Listing> wanted(Collection<Product> products) {
+        return products.stream()
+                .filter(Product::isOnSale)
+                .flatMap(product -> catalogue.pathTo(product.getCategoryId()).stream()
+                        .map(category -> new Listing(category, product)))
+                .collect(Collectors.toMap(Listing::key, Function.identity()));
+    }
+
+    /** Who changes one of the same products at the same time waits here, and then sees what this one has listed. */
+    private Set<Product> lock(List<Long> productIds) {
+        return new HashSet<>(em.createNamedQuery("Product.allWithVariants", Product.class)
+                .setParameter("products", productIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
     }
 }

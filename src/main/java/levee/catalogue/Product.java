@@ -34,6 +34,9 @@ import java.util.Optional;
 @NamedQuery(
         name = "Product.withVariants",
         query = "select distinct p from Product p left join fetch p.variants where p.id = :product")
+@NamedQuery(
+        name = "Product.allWithVariants",
+        query = "select p from Product p left join fetch p.variants where p.id in :products order by p.id")
 @NamedQuery(name = "Product.highestId", query = "select max(p.id) from Product p")
 @NamedQuery(
         name = "Product.slugs",

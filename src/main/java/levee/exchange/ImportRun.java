@@ -88,7 +88,7 @@ final class ImportRun implements Runnable {
         return writing.isCancelled() ? ImportState.CANCELLED : ImportState.DONE;
     }
 
-    /** If the products cannot be written together, it is one of them that stands in the way of the others. */
+    /** If the products cannot be written together, it is one of them that stands in the way: it is looked for by halves. */
     private Written writeOrRefuse(List<PlacedDraft> drafts, Map<String, Long> parents) {
         try {
             return writer.writeAndCount(drafts, parents, order.reason(), order.accountId());
@@ -101,8 +101,9 @@ final class ImportRun implements Runnable {
                         "It could not be written: perhaps somebody changed the same product at this moment.");
                 return refused;
             }
-            Written all = new Written();
-            drafts.forEach(draft -> all.add(writeOrRefuse(List.of(draft), all.parentsAnd(parents))));
+            int half = drafts.size() / 2;
+            Written all = writeOrRefuse(drafts.subList(0, half), parents);
+            all.add(writeOrRefuse(drafts.subList(half, drafts.size()), all.parentsAnd(parents)));
             return all;
         }
     }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +16,11 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import levee.catalogue.Category;
 import levee.catalogue.CategoryTree;
 import levee.catalogue.Product;
-import levee.catalogue.ProductChanged;
+import levee.catalogue.ProductsChanged;
 import levee.catalogue.Variant;
 import levee.exchange.file.ProductDraft;
 import levee.exchange.file.RefusedException;
@@ -43,7 +43,7 @@ class ProductWriter {
     private Stock stock;
 
     @Inject
-    private Event<ProductChanged> changed;
+    private Event<ProductsChanged> changed;
 
     @Inject
     private Clock clock;
@@ -78,18 +78,15 @@ class ProductWriter {
     @Transactional
     Written write(List<PlacedDraft> drafts, Map<String, Long> parents) {
         Written written = new Written();
-        Map<String, Variant> known = known(drafts);
+        Map<String, Variant> known = known(drafts, parents);
         List<Merge> merges = new ArrayList<>();
         for (PlacedDraft draft : drafts) {
             merge(draft, known, parents, written, merges);
         }
         em.flush();
         merges.forEach(this::openStock);
-        merges.stream()
-                .map(merge -> merge.product().getId())
-                .distinct()
-                .sorted(Comparator.naturalOrder())
-                .forEach(id -> changed.fire(new ProductChanged(id)));
+        changed.fire(new ProductsChanged(
+                merges.stream().map(merge -> merge.product().getId()).toList()));
         em.flush();
         // Within a transaction around many of these calls, nothing of this one is kept.
         em.clear();
@@ -104,20 +101,34 @@ class ProductWriter {
         return written;
     }
 
-    private Map<String, Variant> known(List<PlacedDraft> drafts) {
+    /** The variants of the shop that have the SKUs of the drafts; and all that these may change is read with them. */
+    private Map<String, Variant> known(List<PlacedDraft> drafts, Map<String, Long> parents) {
+        Map<String, Variant> known = variants(drafts).stream()
+                .collect(Collectors.toMap(variant -> variant.getSku().toUpperCase(Locale.ROOT), Function.identity()));
+        Stream<Long> owners =
+                known.values().stream().map(variant -> variant.getProduct().getId());
+        Stream<Long> named =
+                drafts.stream().flatMap(placed -> placed.draft().keys().stream().map(parents::get));
+        List<Long> products =
+                Stream.concat(owners, named).filter(Objects::nonNull).distinct().toList();
+        if (!products.isEmpty()) {
+            em.createNamedQuery("Product.allWithVariants", Product.class)
+                    .setParameter("products", products)
+                    .getResultList();
+        }
+        return known;
+    }
+
+    private List<Variant> variants(List<PlacedDraft> drafts) {
         List<String> skus = drafts.stream()
                 .flatMap(placed -> placed.draft().variants().stream())
                 .map(VariantDraft::sku)
                 .toList();
-        if (skus.isEmpty()) {
-            return Map.of();
-        }
-        return em
-                .createQuery("select v from Variant v join fetch v.product where v.sku in :skus", Variant.class)
-                .setParameter("skus", skus)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(variant -> variant.getSku().toUpperCase(Locale.ROOT), Function.identity()));
+        return skus.isEmpty()
+                ? List.of()
+                : em.createQuery("select v from Variant v join fetch v.product where v.sku in :skus", Variant.class)
+                        .setParameter("skus", skus)
+                        .getResultList();
     }
 
     private void merge(

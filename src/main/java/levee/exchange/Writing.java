@@ -17,13 +17,14 @@ final class Writing extends Passage {
         Written write(List<PlacedDraft> drafts, Map<String, Long> parents);
     }
 
-    /** More are quicker, fewer keep others waiting less. */
-    private static final int AT_ONCE = 25;
+    /** Products and variants. More are quicker, fewer keep others waiting less and take less memory. */
+    private static final int AT_ONCE = 1_000;
 
     private final Shelving shelving;
     private final Pen pen;
-    private final List<PlacedDraft> waiting = new ArrayList<>(AT_ONCE);
+    private final List<PlacedDraft> waiting = new ArrayList<>();
     private final Map<String, Long> parents = new HashMap<>();
+    private int size;
 
     Writing(Progress progress, Clock clock, BooleanSupplier look, Shelving shelving, Pen pen) {
         super(progress, clock, look);
@@ -39,12 +40,13 @@ final class Writing extends Passage {
                     draft.texts() == null || draft.texts().categories().isEmpty()
                             ? null
                             : shelving.find(draft.texts().categories())));
+            size += 1 + draft.variants().size();
         } catch (RefusedException e) {
             Written refused = new Written();
             refused.refuse(draft, e.getMessage());
             keep(refused);
         }
-        if (waiting.size() == AT_ONCE) {
+        if (size >= AT_ONCE) {
             finish();
         }
     }
@@ -54,6 +56,7 @@ final class Writing extends Passage {
         if (!waiting.isEmpty()) {
             keep(pen.write(List.copyOf(waiting), parents));
             waiting.clear();
+            size = 0;
         }
     }
 

@@ -6,11 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import levee.catalogue.Catalogue;
+import levee.catalogue.Category;
 import levee.catalogue.Sort;
 
 /**
- * Finds products by words, and lists those of a category that filters leave. Statements of its own on tables of its own
- * or of the catalogue's listings: two at most, and one for the products that are not cached.
+ * Finds products by words, and lists those of a category that filters leave. Statements of its own on a table of its own
+ * or on the catalogue's listings: two at most, and one for the products that are not cached.
  */
 @ApplicationScoped
 public class ProductSearch {
@@ -23,7 +24,7 @@ public class ProductSearch {
 
     /** What the title says counts for more than what the description mentions. */
     private static final String RELEVANCE =
-            "4 * MATCH (s.name, s.brand) AGAINST (? IN BOOLEAN MODE) + " + ALL_COLUMNS + " DESC,";
+            "4 * MATCH (s.name, s.brand) AGAINST (? IN BOOLEAN MODE) + " + ALL_COLUMNS + " AS relevance";
 
     @PersistenceContext
     private EntityManager em;
@@ -37,11 +38,14 @@ public class ProductSearch {
 
     private Found list(ProductQuery query) {
         List<?> ids = new Sql()
-                .add(
-                        "SELECT l.product_id FROM listings l WHERE l.category_id = ?",
-                        query.category().getId())
+                .add("SELECT l.product_id FROM listings l")
+                // In the order of popularity, say, what nothing or little of a shelf answers would be looked for
+                // through
+                // all of it, row by row from all over the table; by its key the shelf is one piece.
+                .add(query.filters().values().isEmpty() ? "" : "FORCE INDEX (PRIMARY)")
+                .add("WHERE l.category_id = ?", query.category().getId())
                 .where(query.filters(), "l")
-                .add("ORDER BY " + order(query.sort()))
+                .add("ORDER BY " + order(query.sort(), "l"))
                 .add("LIMIT " + (MOST + 1))
                 .on(em)
                 .getResultList();
@@ -60,33 +64,40 @@ public class ProductSearch {
         return found(ids(left), query, Match.summary(all), false);
     }
 
+    /** Of all that match, which may be a tenth of the shop, as little is read as their order takes; of the best, the rest. */
     private List<Match> matches(ProductQuery query, String words, Filters filters) {
-        Sql sql = new Sql()
-                .add("SELECT s.product_id, p.category_id, l.brand, l.attributes FROM search_entries s")
-                .add("JOIN products p ON p.id = s.product_id")
-                .add("JOIN listings l ON l.product_id = p.id AND l.category_id =");
-        if (query.category() == null) {
-            sql.add("p.category_id");
-        } else {
-            sql.add("?", query.category().getId());
-        }
-        sql.add("WHERE " + ALL_COLUMNS, words).where(filters, "l").add("ORDER BY");
+        Sql sql = new Sql().add("SELECT e.product_id, e.category_id, e.brand, e.attributes FROM (SELECT s.product_id");
         if (query.sort() == null) {
-            sql.add(RELEVANCE, query.words().any(), words).add(order(Sort.POPULAR));
-        } else {
-            sql.add(order(query.sort()));
+            sql.add(", " + RELEVANCE, query.words().any(), words);
         }
-        List<?> rows = sql.add("LIMIT " + (MOST + 1)).on(em).getResultList();
+        sql.add("FROM search_entries s WHERE " + ALL_COLUMNS, words);
+        if (query.category() != null) {
+            sql.in("s.category_id", below(query.category()));
+        }
+        sql.where(filters, "s").add("ORDER BY " + order(query, "s"));
+        sql.add("LIMIT " + (MOST + 1) + ") best JOIN search_entries e ON e.product_id = best.product_id");
+        List<?> rows = sql.add("ORDER BY " + order(query, "e")).on(em).getResultList();
         return rows.stream().map(row -> Match.of((Object[]) row)).toList();
     }
 
-    private static String order(Sort sort) {
-        return switch (sort) {
-            case POPULAR -> "l.popularity DESC, l.product_id DESC";
-            case CHEAPEST -> "l.price_amount, l.product_id";
-            case DEAREST -> "l.price_amount DESC, l.product_id DESC";
-            case NEWEST -> "l.added_at DESC, l.product_id DESC";
+    private List<Long> below(Category category) {
+        return catalogue.categories().below(category).stream()
+                .map(Category::getId)
+                .toList();
+    }
+
+    private static String order(ProductQuery query, String row) {
+        return query.sort() == null ? "relevance DESC, " + order(Sort.POPULAR, row) : order(query.sort(), row);
+    }
+
+    private static String order(Sort sort, String row) {
+        String columns = switch (sort) {
+            case POPULAR -> "%1$s.popularity DESC, %1$s.product_id DESC";
+            case CHEAPEST -> "%1$s.price_amount, %1$s.product_id";
+            case DEAREST -> "%1$s.price_amount DESC, %1$s.product_id DESC";
+            case NEWEST -> "%1$s.added_at DESC, %1$s.product_id DESC";
         };
+        return columns.formatted(row);
     }
 
     private static List<Long> ids(List<Match> matches) {

@@ -7,13 +7,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.stream.Collectors;
 import levee.catalogue.Catalogue;
 import levee.catalogue.Category;
+import levee.catalogue.ListedAttributes;
 import levee.catalogue.Product;
-import levee.catalogue.ProductChanged;
+import levee.catalogue.ProductsChanged;
+import levee.catalogue.RowBatch;
 
-/** Keeps what can be found by words in step with the products, within the transaction that changes one. */
+/** Keeps what can be found by words in step with the products, within the transaction that changes them. */
 @ApplicationScoped
 class SearchEntries {
 
@@ -26,28 +30,41 @@ class SearchEntries {
     private Catalogue catalogue;
 
     @Transactional(TxType.MANDATORY)
-    void refresh(@Observes ProductChanged changed) {
-        Product product = em.find(Product.class, changed.productId());
-        if (product == null || !product.isOnSale()) {
-            new Sql()
-                    .add("DELETE FROM search_entries WHERE product_id = ?", changed.productId())
-                    .on(em)
-                    .executeUpdate();
-            return;
+    void refresh(@Observes ProductsChanged changed) {
+        RowBatch found = new RowBatch("""
+                INSERT INTO search_entries (product_id, category_id, popularity, price_amount, added_at, attributes,
+                    name, brand, categories, description)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE category_id = VALUES(category_id), popularity = VALUES(popularity),
+                    price_amount = VALUES(price_amount), added_at = VALUES(added_at), attributes = VALUES(attributes),
+                    name = VALUES(name), brand = VALUES(brand), categories = VALUES(categories),
+                    description = VALUES(description)""");
+        RowBatch gone = new RowBatch("DELETE FROM search_entries WHERE product_id = ?");
+        for (long id : changed.productIds()) {
+            Product product = em.find(Product.class, id);
+            if (product == null || !product.isOnSale()) {
+                gone.add(id);
+            } else {
+                found.add(values(product));
+            }
         }
-        new Sql()
-                .add(
-                        "INSERT INTO search_entries (product_id, name, brand, categories, description)"
-                                + " VALUES (?, ?, ?, ?, ?)",
-                        product.getId(),
-                        product.getName(),
-                        product.getBrand(),
-                        categories(product),
-                        product.getDescription())
-                .add("ON DUPLICATE KEY UPDATE name = VALUES(name), brand = VALUES(brand),")
-                .add("categories = VALUES(categories), description = VALUES(description)")
-                .on(em)
-                .executeUpdate();
+        found.execute(em);
+        gone.execute(em);
+    }
+
+    private Object[] values(Product product) {
+        return new Object[] {
+            product.getId(),
+            product.getCategoryId(),
+            product.getPopularity(),
+            product.getPrice().getAmount(),
+            LocalDateTime.ofInstant(product.getAddedAt(), ZoneOffset.UTC),
+            ListedAttributes.of(product).text(),
+            product.getName(),
+            product.getBrand(),
+            categories(product),
+            product.getDescription()
+        };
     }
 
     private String categories(Product product) {

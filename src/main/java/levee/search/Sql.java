@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import levee.catalogue.Attribute;
+import levee.catalogue.ListedAttributes;
 
 /** A statement that grows with what is asked for. What comes from outside is a parameter, never part of the text. */
 final class Sql {
@@ -21,7 +23,7 @@ final class Sql {
         return this;
     }
 
-    private Sql in(String column, Collection<String> values) {
+    Sql in(String column, Collection<?> values) {
         String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
         return add("AND " + column + " IN (" + marks + ")", values.toArray());
     }
@@ -29,7 +31,7 @@ final class Sql {
     /**
      * The conditions that filters are.
      *
-     * @param row the alias of a row that has product_id, brand and price_amount
+     * @param row the alias of a row that has product_id, brand, price_amount and attributes
      */
     Sql where(Filters filters, String row) {
         price(row, ">=", filters.lowest());
@@ -37,17 +39,29 @@ final class Sql {
         if (!filters.of(Attribute.BRAND).isEmpty()) {
             in(row + ".brand", filters.of(Attribute.BRAND));
         }
-        List<Attribute> ofVariants = List.of(Attribute.COLOUR, Attribute.CAPACITY, Attribute.SIZE);
-        if (ofVariants.stream().anyMatch(filters.values()::containsKey)) {
+        List<Attribute> ofVariants = Stream.of(Attribute.COLOUR, Attribute.CAPACITY, Attribute.SIZE)
+                .filter(filters.values()::containsKey)
+                .toList();
+        if (!ofVariants.isEmpty()) {
+            // The variants of few products are looked at: of those that have all that is asked for, in one or another.
+            ofVariants.forEach(attribute -> listed(row, attribute, filters.of(attribute)));
             // One variant must have them all: a black one in L does not make a black one in M. Not EXISTS, which the
             // servers may turn round, to read all variants of the shop first.
             add("AND 1 = (SELECT 1 FROM variants v WHERE v.product_id = " + row + ".product_id AND v.active");
-            ofVariants.stream()
-                    .filter(filters.values()::containsKey)
-                    .forEach(attribute -> in("v." + attribute.id(), filters.of(attribute)));
+            ofVariants.forEach(attribute -> in("v." + attribute.id(), filters.of(attribute)));
             add("LIMIT 1)");
         }
         return this;
+    }
+
+    /** See {@link ListedAttributes#text}. */
+    private void listed(String row, Attribute attribute, List<String> values) {
+        String any = String.join(" OR ", Collections.nCopies(values.size(), row + ".attributes LIKE ? ESCAPE '!'"));
+        add(
+                "AND (" + any + ")",
+                values.stream()
+                        .map(value -> "%" + attribute.id() + "=" + value.replaceAll("[!%_]", "!$0") + "\n%")
+                        .toArray());
     }
 
     private void price(String row, String comparison, BigDecimal bound) {

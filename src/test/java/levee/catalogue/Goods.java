@@ -21,7 +21,7 @@ public final class Goods implements AutoCloseable {
     private final Schema schema;
     private final EntityManager em;
     private final Catalogue catalogue;
-    private final List<Consumer<ProductChanged>> observers = new ArrayList<>();
+    private final List<Consumer<ProductsChanged>> observers = new ArrayList<>();
     private int skus;
 
     public Goods(Make make, Path folder) {
@@ -53,7 +53,7 @@ public final class Goods implements AutoCloseable {
         }
     }
 
-    public void onChange(Consumer<ProductChanged> observer) {
+    public void onChange(Consumer<ProductsChanged> observer) {
         observers.add(observer);
     }
 
@@ -91,7 +91,7 @@ public final class Goods implements AutoCloseable {
     }
 
     private void announce(Product product) {
-        observers.forEach(observer -> observer.accept(new ProductChanged(product.getId())));
+        observers.forEach(observer -> observer.accept(new ProductsChanged(List.of(product.getId()))));
     }
 
     public Catalogue catalogue() {

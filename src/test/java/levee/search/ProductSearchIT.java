@@ -152,9 +152,13 @@ class ProductSearchIT {
 
         @Test
         void hostileValuesFindNothingAndBreakNothing() {
-            for (String value : List.of("' OR 1=1 --", "\\", "%", "\u0000", "😀", "x".repeat(80))) {
-                Filters hostile = new Filters(null, null, Map.of(Attribute.BRAND, List.of(value)));
-                assertThat(search("", kitchen, hostile, Sort.POPULAR).total()).isZero();
+            for (String value : List.of("' OR 1=1 --", "\\", "%", "_ed", "!", "\u0000", "😀", "x".repeat(80))) {
+                for (Attribute attribute : Attribute.values()) {
+                    Filters hostile = new Filters(null, null, Map.of(attribute, List.of(value)));
+                    assertThat(search("", clothing, hostile, Sort.POPULAR).total())
+                            .isZero();
+                    assertThat(search("clothing", null, hostile, null).total()).isZero();
+                }
                 assertThat(find("zebra +-*\"'()~<>@% " + value)).isEmpty();
             }
         }

@@ -97,7 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--collation-server=utf8mb4_unicode_520_ci",
                 "--max-connections=500",
                 "--innodb-ft-min-token-size=2",
-                "--innodb-buffer-pool-size=256M",
+                "--innodb-buffer-pool-size=" + BufferPool.megabytes() + "M",
                 "--innodb-log-file-size=256M"));
         command.addAll(make.software().options());
         return RightUser.of(command);

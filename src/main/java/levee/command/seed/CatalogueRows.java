@@ -58,7 +58,19 @@ final class CatalogueRows {
                 "brand",
                 "added_at",
                 "attributes");
-        entries = new BulkInsert(sink, "search_entries", "product_id", "name", "brand", "categories", "description");
+        entries = new BulkInsert(
+                sink,
+                "search_entries",
+                "product_id",
+                "category_id",
+                "popularity",
+                "price_amount",
+                "added_at",
+                "attributes",
+                "name",
+                "brand",
+                "categories",
+                "description");
         facets = new BulkInsert(sink, "facets", "category_id", "attribute", "value", "products");
     }
 
@@ -94,7 +106,17 @@ final class CatalogueRows {
                     goods.addedAt(),
                     attributes);
         }
-        entries.add(goods.id(), goods.name(), goods.brand(), shelves.words(goods.category()), goods.description());
+        entries.add(
+                goods.id(),
+                goods.category(),
+                goods.popularity(),
+                goods.price(),
+                goods.addedAt(),
+                attributes,
+                goods.name(),
+                goods.brand(),
+                shelves.words(goods.category()),
+                goods.description());
         facetCounts.count(goods, path);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import levee.catalogue.Catalogue;
 import levee.catalogue.Category;
 import levee.catalogue.Product;
-import levee.catalogue.ProductChanged;
+import levee.catalogue.ProductsChanged;
 import levee.catalogue.Variant;
 import levee.stock.Stock;
 
@@ -34,7 +34,7 @@ public class ProductEditing {
     private Stock stock;
 
     @Inject
-    private Event<ProductChanged> changed;
+    private Event<ProductsChanged> changed;
 
     @Inject
     private Clock clock;
@@ -64,7 +64,7 @@ public class ProductEditing {
             form.getVariants().stream()
                     .filter(VariantForm::isNew)
                     .forEach(variant -> stock.open(idOf(product, variant.getSku()), variant.getUnits()));
-            changed.fire(new ProductChanged(product.getId()));
+            changed.fire(new ProductsChanged(List.of(product.getId())));
             return product.getId();
         } catch (OptimisticLockException e) {
             throw new ChangedMeanwhileException(form.getId(), e);
