@@ -1,5 +1,6 @@
 package levee;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityTransaction;
@@ -154,9 +155,26 @@ public final class Workshop implements CloseableResource {
             field.setAccessible(true);
             if (field.isAnnotationPresent(PersistenceContext.class)) {
                 field.set(bean, em);
+            } else if (field.getType() == Event.class) {
+                field.set(bean, event());
             } else if (field.isAnnotationPresent(Inject.class)) {
                 field.set(bean, bean(field.getType()));
             }
+        }
+
+        /** What is fired, the observers of the shop are told at once, each in a bean of this bench. */
+        private Event<?> event() {
+            Class<?>[] type = {Event.class};
+            return (Event<?>) Proxy.newProxyInstance(getClass().getClassLoader(), type, (proxy, method, arguments) -> {
+                for (Method observer : Observers.of(arguments[0].getClass())) {
+                    try {
+                        observer.invoke(bean(observer.getDeclaringClass()), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }
+                return null;
+            });
         }
 
         private <T> Class<? extends T> transactional(Class<T> type) throws IllegalAccessException {
