@@ -41,8 +41,8 @@ public final class Schema implements AutoCloseable {
                 access.user(),
                 "jakarta.persistence.jdbc.password",
                 access.password(),
-                "eclipselink.cache.coordination.protocol",
-                NoCoordination.class.getName(),
+                "eclipselink.session.customizer",
+                OwnMemory.class.getName(),
                 "eclipselink.weaving",
                 "false");
     }

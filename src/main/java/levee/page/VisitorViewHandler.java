@@ -24,10 +24,19 @@ public class VisitorViewHandler extends ViewHandlerWrapper {
         if (current != null && viewId.equals(current.getViewId())) {
             Object visited = context.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
             if (visited != null) {
-                return visited.toString();
+                return visited + queryOf(context, viewId);
             }
         }
         return addressOf(viewId);
+    }
+
+    /**
+     * In the office a form goes back to the very record: if the page has expired meanwhile, it is shown anew. In the shop,
+     * what an address says could be taken for what the form does.
+     */
+    private static String queryOf(FacesContext context, String viewId) {
+        Object query = context.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_QUERY_STRING);
+        return query != null && viewId.startsWith("/office/") ? "?" + query : "";
     }
 
     static String addressOf(String viewId) {

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import levee.NoCoordination;
+import levee.OwnMemory;
 import levee.cart.Carts;
 import levee.command.database.DatabaseAccess;
 import levee.mail.Outbox;
@@ -84,7 +84,7 @@ class Beans implements AutoCloseable {
         settings.put("jakarta.persistence.jdbc.url", database.url());
         settings.put("jakarta.persistence.jdbc.user", database.user());
         settings.put("jakarta.persistence.jdbc.password", database.password());
-        settings.put("eclipselink.cache.coordination.protocol", NoCoordination.class.getName());
+        settings.put("eclipselink.session.customizer", OwnMemory.class.getName());
         // A duplicate key is an answer here, and nothing to warn of.
         settings.put("eclipselink.logging.level", "OFF");
         return settings;

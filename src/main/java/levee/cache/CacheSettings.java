@@ -1,0 +1,17 @@
+package levee.cache;
+
+/** The settings of the cache, each with its default; payara/config documents them. */
+public final class CacheSettings {
+
+    /** How long after a commit was acknowledged other nodes may still show what was before: 200 ms by default. */
+    public static final String BOUND = "levee.cache.bound-millis";
+
+    public static final String BOUND_DEFAULT = "200";
+
+    /** For how long what is known to be late may be shown while the database does not answer. */
+    public static final String STALE = "levee.cache.stale-seconds";
+
+    public static final String STALE_DEFAULT = "30";
+
+    private CacheSettings() {}
+}

@@ -1,0 +1,81 @@
+package levee.cache;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Whether this node may trust what it knows of the changes: a lease in time that each look into the change log renews
+ * (Gray and Cheriton, Leases, SOSP 1989). A node that was paused finds its lease lapsed when it wakes, and looks before it
+ * shows anything; one whose database keeps silent may go on for the stale window, since asking it for everything anew
+ * would be worse for all.
+ */
+public final class Freshness {
+
+    /** What a reader may do. */
+    public enum Trust {
+        /** What holds by {@link Changes} is as it is in the database, but for the bound. */
+        FRESH,
+        /** The same, but for the stale window: the log could not be read meanwhile. */
+        STALE,
+        /** Nothing may be shown that is not read anew. */
+        NONE
+    }
+
+    private static final Freshness OF_THIS_NODE = new Freshness(System::nanoTime);
+
+    private final LongSupplier nanoTime;
+    private volatile long bound = millis(200);
+    private volatile long staleWindow = millis(30_000);
+
+    private volatile boolean looked;
+    private volatile long lookedAt;
+    private volatile long aliveAt;
+    private volatile boolean asleep;
+
+    Freshness(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.aliveAt = nanoTime.getAsLong();
+    }
+
+    public static Freshness ofThisNode() {
+        return OF_THIS_NODE;
+    }
+
+    private static long millis(long millis) {
+        return millis * 1_000_000;
+    }
+
+    void set(long boundMillis, long staleMillis) {
+        bound = millis(boundMillis);
+        staleWindow = millis(staleMillis);
+    }
+
+    /** Said all the time by a thread that does nothing else: a gap shows that the whole node did not run. */
+    void alive() {
+        long now = nanoTime.getAsLong();
+        if (now - aliveAt > bound) {
+            asleep = true;
+        }
+        aliveAt = now;
+    }
+
+    /** @param began when the look into the log began, by the nano time of the machine */
+    void looked(long began) {
+        lookedAt = began;
+        looked = true;
+        if (began >= aliveAt - bound) {
+            asleep = false;
+        }
+    }
+
+    public Trust trust() {
+        long now = nanoTime.getAsLong();
+        if (!looked) {
+            return Trust.NONE;
+        }
+        if (now - lookedAt <= bound) {
+            return Trust.FRESH;
+        }
+        boolean wasAsleep = asleep || now - aliveAt > bound;
+        return wasAsleep || now - lookedAt > staleWindow ? Trust.NONE : Trust.STALE;
+    }
+}

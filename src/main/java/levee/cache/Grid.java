@@ -1,0 +1,134 @@
+package levee.cache;
+
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.IMap;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+/**
+ * The data grid, as those see it who cache in it: it may be slow, torn or not there at all, and then there is nothing in
+ * it. No call waits for longer than the deadline, and after several that did, none is made for a while.
+ */
+public final class Grid {
+
+    private static final Logger LOG = System.getLogger(Grid.class.getName());
+
+    private static final long DEADLINE_MILLIS = 50;
+    private static final int FAILURES_TO_PAUSE = 5;
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final Grid OF_THIS_NODE = new Grid();
+
+    private final Map<String, IMap<String, byte[]>> maps = new ConcurrentHashMap<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private volatile long pausedUntil = System.nanoTime();
+    private volatile HazelcastInstance instance;
+
+    private Grid() {}
+
+    public static Grid ofThisNode() {
+        return OF_THIS_NODE;
+    }
+
+    /** What lies there under the key, if the grid says so in time. */
+    public Optional<byte[]> get(String map, String key) {
+        return call(map, there -> there.getAsync(key));
+    }
+
+    /** What lay there before, if the grid says so in time. */
+    public Optional<byte[]> put(String map, String key, byte[] value, long seconds) {
+        return call(map, there -> there.putAsync(key, value, seconds, TimeUnit.SECONDS));
+    }
+
+    /** Does not wait for it to arrive. */
+    public void send(String map, String key, byte[] value, long seconds) {
+        map(map).ifPresent(there ->
+                there.setAsync(key, value, seconds, TimeUnit.SECONDS).exceptionally(e -> failed(e)));
+    }
+
+    /** Does not wait for it to go. */
+    public void drop(String map, String key) {
+        map(map).ifPresent(there -> there.removeAsync(key).exceptionally(e -> {
+            failed(e);
+            return null;
+        }));
+    }
+
+    private interface Call {
+        CompletionStage<byte[]> on(IMap<String, byte[]> map);
+    }
+
+    private Optional<byte[]> call(String name, Call call) {
+        Optional<IMap<String, byte[]>> map = map(name);
+        if (map.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] answer = call.on(map.get()).toCompletableFuture().get(DEADLINE_MILLIS, TimeUnit.MILLISECONDS);
+            failures.set(0);
+            return Optional.ofNullable(answer);
+        } catch (TimeoutException | ExecutionException | RuntimeException e) {
+            failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
+    private Void failed(Throwable reason) {
+        if (failures.incrementAndGet() >= FAILURES_TO_PAUSE) {
+            pausedUntil = System.nanoTime() + PAUSE_NANOS;
+            failures.set(0);
+            LOG.log(Level.WARNING, "The data grid does not answer; it is left alone for a second", reason);
+        }
+        return null;
+    }
+
+    private Optional<IMap<String, byte[]>> map(String name) {
+        if (System.nanoTime() - pausedUntil < 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(maps.computeIfAbsent(name, this::open));
+        } catch (RuntimeException e) {
+            failed(e);
+            return Optional.empty();
+        }
+    }
+
+    /** Null where a node was started without a grid. */
+    private IMap<String, byte[]> open(String name) {
+        if (instance == null) {
+            try {
+                instance = InitialContext.doLookup("payara/Hazelcast");
+            } catch (NamingException e) {
+                LOG.log(Level.DEBUG, "No data grid", e);
+                return null;
+            }
+        }
+        return withoutTenant(() -> instance.getMap(name));
+    }
+
+    /**
+     * What is opened in a request belongs to it for Payara, which then opens and closes the request's entity manager
+     * around each operation on the map, in the grid's own threads. What is opened in a thread that has inherited no request
+     * belongs to nobody.
+     */
+    private static <T> T withoutTenant(Supplier<T> opening) {
+        CompletableFuture<T> opened = new CompletableFuture<>();
+        new Thread(null, () -> opened.completeAsync(opening, Runnable::run), "levee-grid", 0, false).start();
+        return opened.join();
+    }
+}

@@ -1,0 +1,39 @@
+package levee.cache.entities;
+
+import java.util.HashMap;
+import java.util.Map;
+import levee.cache.Changes;
+import levee.cache.Freshness;
+import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.sessions.Session;
+
+/**
+ * Puts the cache between JPA and the database: named in persistence.xml as EclipseLink's session customizer. It takes
+ * each type that is {@code @Cacheable}; the others are none of its business.
+ */
+public class EntityCache implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        Map<ClassDescriptor, EntityRegion> regions = new HashMap<>();
+        for (ClassDescriptor descriptor : session.getDescriptors().values()) {
+            if (isCacheable(descriptor)) {
+                EntityRegion region = EntityRegion.of(descriptor);
+                regions.put(descriptor, region);
+                GridRows rows = new GridRows(region, descriptor);
+                descriptor.setProperty(NodeMap.ROWS, rows);
+                descriptor.getEventManager().addListener(rows);
+                descriptor.setIdentityMapClass(NodeMap.class);
+                descriptor.setCacheInvalidationPolicy(
+                        new EntityValidity(region, Changes.ofThisNode(), Freshness.ofThisNode()));
+            }
+        }
+        session.getEventManager().addListener(new Reading());
+        session.getEventManager().addListener(new ChangeWriter(regions));
+    }
+
+    private static boolean isCacheable(ClassDescriptor descriptor) {
+        return !descriptor.isAggregateDescriptor() && descriptor.isSharedIsolation();
+    }
+}

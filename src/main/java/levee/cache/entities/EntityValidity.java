@@ -1,0 +1,48 @@
+package levee.cache.entities;
+
+import levee.cache.Changes;
+import levee.cache.Freshness;
+import levee.cache.Freshness.Trust;
+import org.eclipse.persistence.descriptors.invalidation.CacheInvalidationPolicy;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
+
+/**
+ * Whether an entity in the node's memory may be used. EclipseLink asks at each use and tells when the query began that
+ * read it, by which {@link Changes} can judge it: nobody has to find it and strike it out, and a reading that was under
+ * way when a change came in is not overlooked.
+ */
+class EntityValidity extends CacheInvalidationPolicy {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient EntityRegion region;
+    private final transient Changes changes;
+    private final transient Freshness freshness;
+
+    EntityValidity(EntityRegion region, Changes changes, Freshness freshness) {
+        this.region = region;
+        this.changes = changes;
+        this.freshness = freshness;
+        setShouldRefreshInvalidObjectsOnClone(true);
+    }
+
+    @Override
+    public boolean isInvalidated(CacheKey key, long now) {
+        if (key.getInvalidationState() == CacheKey.CACHE_KEY_INVALID || freshness.trust() == Trust.NONE) {
+            return true;
+        }
+        long readFrom = key.getReadTime();
+        return !changes.isQuietSince(region.name(), readFrom)
+                && !changes.holdsSince(region.tag(key.getKey()), readFrom);
+    }
+
+    @Override
+    public long getExpiryTimeInMillis(CacheKey key) {
+        return NO_EXPIRY;
+    }
+
+    @Override
+    public EntityValidity clone() {
+        return (EntityValidity) super.clone();
+    }
+}

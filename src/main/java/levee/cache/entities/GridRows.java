@@ -1,0 +1,135 @@
+package levee.cache.entities;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import levee.cache.CacheTag;
+import levee.cache.Changes;
+import levee.cache.Grid;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.descriptors.DescriptorEvent;
+import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.queries.ObjectLevelReadQuery;
+import org.eclipse.persistence.queries.ReadObjectQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+
+/**
+ * The rows of one type in the grid. Each row that the database gives is sent there; a node that lacks an entity builds it
+ * from there, if {@link Changes} says that the row still holds. Nothing is ever removed because it changed: a row that
+ * does not hold is as good as none.
+ */
+final class GridRows extends DescriptorEventAdapter {
+
+    /** Shorter than the change log is kept: what lies longer could not be judged. */
+    private static final int SECONDS_TO_LIVE = 3_600;
+
+    private static final double JITTER = 0.1;
+    private static final String FROM_GRID = "levee.cache.from-grid";
+
+    private final EntityRegion region;
+    private final ClassDescriptor descriptor;
+    private final String map;
+    private final Grid grid = Grid.ofThisNode();
+    private final Changes changes = Changes.ofThisNode();
+    private final ThreadLocal<Set<Object>> underConstruction = ThreadLocal.withInitial(HashSet::new);
+
+    private volatile RowCodec codec;
+    private volatile ReadObjectQuery prototype;
+
+    GridRows(EntityRegion region, ClassDescriptor descriptor) {
+        this.region = region;
+        this.descriptor = descriptor;
+        this.map = "levee.entities." + region.name();
+    }
+
+    /** The columns are known once the session has started. */
+    private RowCodec codec() {
+        if (codec == null) {
+            codec = new RowCodec(descriptor.getFields());
+        }
+        return codec;
+    }
+
+    @Override
+    public void postBuild(DescriptorEvent event) {
+        send(event);
+    }
+
+    @Override
+    public void postRefresh(DescriptorEvent event) {
+        send(event);
+    }
+
+    private void send(DescriptorEvent event) {
+        AbstractSession session = (AbstractSession) event.getSession();
+        if (session.isUnitOfWork() || isPart(event) || !(event.getRecord() instanceof AbstractRecord row)) {
+            // Read within a transaction that has changed something, or not the whole row.
+            return;
+        }
+        CacheTag tag =
+                region.tag(descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session));
+        codec().encode(row, Reading.start().position())
+                .ifPresent(bytes -> grid.send(map, tag.entry(), bytes, secondsToLive()));
+    }
+
+    private static boolean isPart(DescriptorEvent event) {
+        return event.getQuery().getProperty(FROM_GRID) != null
+                || event.getQuery() instanceof ObjectLevelReadQuery query
+                        && (query.hasPartialAttributeExpressions() || query.getFetchGroup() != null);
+    }
+
+    /** What was read together is not to be read again together. */
+    private static long secondsToLive() {
+        return Math.round(
+                SECONDS_TO_LIVE * (1 - JITTER * ThreadLocalRandom.current().nextDouble()));
+    }
+
+    /** Builds the entity in the node's memory from its row in the grid; false if there is none that holds. */
+    boolean build(Object id, AbstractSession session) {
+        // While it is being built EclipseLink looks whether it is there.
+        if (!underConstruction.get().add(id)) {
+            return false;
+        }
+        try {
+            return find(id, session);
+        } finally {
+            underConstruction.get().remove(id);
+        }
+    }
+
+    private boolean find(Object id, AbstractSession session) {
+        CacheTag tag = region.tag(id);
+        Reading.Start start = Reading.Start.now();
+        Optional<RowCodec.Row> row =
+                grid.get(map, tag.entry()).flatMap(codec()::decode).filter(found -> changes.holds(tag, found.readAt()));
+        row.ifPresent(found -> Reading.since(start, () -> build(session, found.values())));
+        return row.isPresent();
+    }
+
+    private void build(AbstractSession session, AbstractRecord row) {
+        ReadObjectQuery query = (ReadObjectQuery) prototype(session).clone();
+        query.setIsExecutionClone(true);
+        query.setSession(session);
+        query.setDescriptor(descriptor);
+        query.setTranslationRow(new DatabaseRecord(0));
+        query.setExecutionTime(System.currentTimeMillis());
+        // Without a number of its own EclipseLink takes it for the query that it has refreshed the entity for already.
+        query.setQueryId(session.getNextQueryId());
+        descriptor.getObjectBuilder().buildObject(query, row, null);
+    }
+
+    private ReadObjectQuery prototype(AbstractSession session) {
+        ReadObjectQuery prepared = prototype;
+        if (prepared == null) {
+            prepared = new ReadObjectQuery(descriptor.getJavaClass());
+            prepared.setDescriptor(descriptor);
+            prepared.setProperty(FROM_GRID, true);
+            prepared.checkPrepare(session, new DatabaseRecord(0), true);
+            prototype = prepared;
+        }
+        return prepared;
+    }
+}

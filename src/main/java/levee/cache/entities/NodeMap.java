@@ -1,0 +1,64 @@
+package levee.cache.entities;
+
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.identitymaps.CacheKey;
+import org.eclipse.persistence.internal.identitymaps.HardCacheWeakIdentityMap;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+
+/**
+ * The entities of one type in the node's memory: as many of those used last as the region has room for. Each knows the
+ * moment at which the reading began that it comes from; EclipseLink's time in milliseconds is always later.
+ */
+public class NodeMap extends HardCacheWeakIdentityMap {
+
+    /** Where a type's descriptor keeps its {@link GridRows}. */
+    static final String ROWS = "levee.cache.rows";
+
+    private static final long serialVersionUID = 1;
+
+    public NodeMap(int size, ClassDescriptor descriptor, AbstractSession session, boolean isIsolated) {
+        super(size, descriptor, session, isIsolated);
+    }
+
+    /** EclipseLink comes by here whenever it needs an entity; what is not in memory is built from the grid first. */
+    @Override
+    public CacheKey getCacheKey(Object id, boolean forMerge) {
+        CacheKey key = super.getCacheKey(id, forMerge);
+        if (forMerge || id == null || isIsolated || isUsable(key)) {
+            return key;
+        }
+        GridRows rows = (GridRows) descriptor.getProperty(ROWS);
+        return rows.build(id, session) ? super.getCacheKey(id, false) : key;
+    }
+
+    private boolean isUsable(CacheKey key) {
+        return key != null
+                && (key.isAcquired()
+                        || key.getObject() != null
+                                && !descriptor.getCacheInvalidationPolicy().isInvalidated(key));
+    }
+
+    /** Whether it is cached, here or in the grid. */
+    @Override
+    public boolean containsKey(Object id) {
+        CacheKey key = getCacheKey(id, false);
+        return key != null && key.getObject() != null && isUsable(key);
+    }
+
+    @Override
+    public CacheKey createCacheKey(Object id, Object object, Object version, long readTime) {
+        return new NodeKey(id, object, version, readTime, isIsolated);
+    }
+
+    private final class NodeKey extends ReferenceCacheKey {
+
+        NodeKey(Object id, Object object, Object version, long readTime, boolean isIsolated) {
+            super(id, object, version, Math.min(readTime, Reading.start().moment()), isIsolated);
+        }
+
+        @Override
+        public void setReadTime(long readTime) {
+            super.setReadTime(Math.min(readTime, Reading.start().moment()));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package levee.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LogPositionTest {
+
+    private static final long PATIENCE = 90;
+
+    private final AtomicLong now = new AtomicLong();
+    private final LogPosition position = new LogPosition(10, PATIENCE, now::get);
+
+    @Test
+    void movesWithWhatIsRead() {
+        assertThat(position.read(11)).isTrue();
+        assertThat(position.read(12)).isTrue();
+        assertThat(position.reached()).isEqualTo(12);
+    }
+
+    @Test
+    void stopsBeforeANumberThatMayStillBeCommitted() {
+        position.read(11);
+        position.read(13);
+        position.read(14);
+
+        assertThat(position.reached()).isEqualTo(11);
+        assertThat(position.highest()).isEqualTo(14);
+        assertThat(position.missing()).containsExactly(12L);
+    }
+
+    @Test
+    void goesOnWhenTheMissingNumberComes() {
+        position.read(13);
+        assertThat(position.read(12)).isTrue();
+        assertThat(position.reached()).isEqualTo(10);
+        assertThat(position.read(11)).isTrue();
+        assertThat(position.reached()).isEqualTo(13);
+    }
+
+    @Test
+    void readsNothingTwice() {
+        position.read(11);
+        position.read(13);
+        assertThat(position.read(11)).isFalse();
+        assertThat(position.read(13)).isFalse();
+        assertThat(position.read(9)).isFalse();
+    }
+
+    @Test
+    void givesUpWhatWasRolledBack() {
+        position.read(12);
+        now.addAndGet(PATIENCE);
+        position.read(14);
+        position.giveUpMissing();
+        assertThat(position.reached()).isEqualTo(10);
+
+        now.addAndGet(1);
+        position.giveUpMissing();
+        assertThat(position.reached()).isEqualTo(12);
+        assertThat(position.missing()).containsExactly(13L);
+    }
+
+    @Test
+    void aServerThatSkipsManyNumbersDoesNotFillTheMemory() {
+        position.read(10_000_000);
+        assertThat(position.missing()).hasSize(1_000);
+    }
+}

@@ -1,0 +1,124 @@
+package levee.cache.entities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.junit.jupiter.api.Test;
+
+class RowCodecTest {
+
+    private static final int ROWS = 2_000;
+    private static final long SEED = 20_240_601;
+
+    private final List<DatabaseField> fields = IntStream.range(0, 8)
+            .mapToObj(i -> new DatabaseField("things.c" + i))
+            .toList();
+    private final RowCodec codec = new RowCodec(fields);
+    private final Random random = new Random(SEED);
+
+    @Test
+    void whatIsWrittenIsRead() {
+        for (int i = 0; i < ROWS; i++) {
+            DatabaseRecord row = row();
+            long readAt = random.nextLong();
+
+            RowCodec.Row read =
+                    codec.decode(codec.encode(row, readAt).orElseThrow()).orElseThrow();
+
+            assertThat(read.readAt()).isEqualTo(readAt);
+            for (DatabaseField field : fields) {
+                assertThat(read.values().get(field)).isEqualTo(row.get(field));
+            }
+        }
+    }
+
+    @Test
+    void bytesThatWereCutOffAreNoRow() {
+        byte[] bytes = codec.encode(row(), 7).orElseThrow();
+        for (int length = 0; length < bytes.length; length++) {
+            assertThat(codec.decode(Arrays.copyOf(bytes, length))).isEmpty();
+        }
+    }
+
+    @Test
+    void bytesThatMeanNothingAreNoRowAndNoError() {
+        for (int i = 0; i < ROWS; i++) {
+            byte[] bytes = codec.encode(row(), 7).orElseThrow();
+            bytes[random.nextInt(Integer.BYTES)] ^= 1 << random.nextInt(8);
+            assertThat(codec.decode(bytes)).isEmpty();
+            bytes = new byte[random.nextInt(64)];
+            random.nextBytes(bytes);
+            assertThat(codec.decode(bytes)).isEmpty();
+        }
+    }
+
+    @Test
+    void theRowOfAnotherVersionOfTheTypeIsNone() {
+        byte[] bytes = codec.encode(row(), 7).orElseThrow();
+        assertThat(new RowCodec(fields.subList(0, 7)).decode(bytes)).isEmpty();
+    }
+
+    @Test
+    void aRowThatLacksAColumnIsNotWritten() {
+        DatabaseRecord row = new DatabaseRecord();
+        row.put(fields.get(0), 1L);
+        assertThat(codec.encode(row, 7)).isEmpty();
+    }
+
+    @Test
+    void aValueOfAnUnknownTypeIsNotWritten() {
+        DatabaseRecord row = row();
+        row.put(fields.get(3), new StringBuilder("no type of column"));
+        assertThat(codec.encode(row, 7)).isEmpty();
+    }
+
+    private DatabaseRecord row() {
+        DatabaseRecord row = new DatabaseRecord();
+        fields.forEach(field -> row.put(field, value()));
+        return row;
+    }
+
+    private Object value() {
+        return switch (random.nextInt(12)) {
+            case 0 -> null;
+            case 1 -> random.nextLong();
+            case 2 -> random.nextInt();
+            case 3 -> text();
+            case 4 -> new BigDecimal(random.nextInt()).movePointLeft(random.nextInt(10));
+            case 5 -> random.nextBoolean();
+            case 6 -> Timestamp.valueOf(moment());
+            case 7 -> moment();
+            case 8 -> LocalDate.ofEpochDay(random.nextInt(60_000));
+            case 9 -> bytes();
+            case 10 -> random.nextDouble();
+            default -> "";
+        };
+    }
+
+    private LocalDateTime moment() {
+        return LocalDateTime.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000, ZoneOffset.UTC);
+    }
+
+    private String text() {
+        return random.ints(random.nextInt(40), 1, 0x10FFFF)
+                .filter(letter -> letter < 0xD800 || letter > 0xDFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = new byte[random.nextInt(40)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
