@@ -13,5 +13,15 @@ public final class CacheSettings {
 
     public static final String STALE_DEFAULT = "30";
 
+    /** How long a rendered page is kept at most: what else it shows than what the log of changes tells of is as old. */
+    public static final String PAGE_SECONDS = "levee.cache.pages.seconds-to-live";
+
+    public static final String PAGE_SECONDS_DEFAULT = "60";
+
+    /** How much memory of a node rendered pages may take. */
+    public static final String PAGE_MEGABYTES = "levee.cache.pages.megabytes";
+
+    public static final String PAGE_MEGABYTES_DEFAULT = "48";
+
     private CacheSettings() {}
 }

@@ -51,6 +51,11 @@ public final class CartItem {
         return !isSoldOut() && available < quantity;
     }
 
+    /** How many would be left for others. */
+    public int getLeft() {
+        return available - quantity;
+    }
+
     public boolean isBuyable() {
         return isOnSale() && available >= quantity;
     }

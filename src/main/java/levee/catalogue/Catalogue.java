@@ -11,6 +11,9 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import levee.cache.CacheTag;
+import levee.cache.Changes;
+import levee.cache.Shown;
 
 /** What is on sale, to be read: categories, products by id, and listings of a category. */
 @ApplicationScoped
@@ -19,7 +22,10 @@ public class Catalogue {
     /** How old the tree that a node keeps may be: how long after a change of the tree another node shows it. */
     static final Duration TREE_AGE = Duration.ofSeconds(5);
 
-    private record Snapshot(CategoryTree tree, Instant readAt) {}
+    private record Snapshot(CategoryTree tree, Instant readAt, long moment) {}
+
+    private static final CacheTag CATEGORIES = CacheTag.all("Category");
+    private static final CacheTag PRODUCTS = CacheTag.all("Product");
 
     @PersistenceContext
     private EntityManager em;
@@ -27,17 +33,24 @@ public class Catalogue {
     @Inject
     private Clock clock;
 
+    private final Changes changes = Changes.ofThisNode();
+
     private volatile Snapshot snapshot;
 
     /** Every page names categories, so the few hundred of them are kept in memory for {@link #TREE_AGE}. */
     public CategoryTree categories() {
         Snapshot current = snapshot;
         Instant now = clock.instant();
-        if (current == null || current.readAt.plus(TREE_AGE).isBefore(now)) {
+        Shown.add(CATEGORIES);
+        if (current == null
+                || current.readAt.plus(TREE_AGE).isBefore(now)
+                || !changes.holdsSince(CATEGORIES, current.moment)) {
+            long moment = changes.moment();
             current = new Snapshot(
                     new CategoryTree(
                             em.createNamedQuery("Category.all", Category.class).getResultList()),
-                    now);
+                    now,
+                    moment);
             snapshot = current;
         }
         return current.tree;
@@ -83,6 +96,7 @@ public class Catalogue {
 
     /** The products that are asked for most. */
     public List<Product> popular(int most) {
+        Shown.add(PRODUCTS);
         return em.createNamedQuery("Product.popular", Product.class)
                 .setMaxResults(most)
                 .getResultList();
@@ -90,6 +104,7 @@ public class Catalogue {
 
     /** The products that came last. */
     public List<Product> newest(int most) {
+        Shown.add(PRODUCTS);
         return em.createNamedQuery("Product.newest", Product.class)
                 .setMaxResults(most)
                 .getResultList();
@@ -103,6 +118,7 @@ public class Catalogue {
 
     /** One page of a category with all that is below it. */
     public List<Product> list(Category category, Sort sort, int first, int most) {
+        Shown.add(Listings.tag(category.getId()));
         return em.createNamedQuery(sort.query(), Product.class)
                 .setParameter("category", category.getId())
                 .setFirstResult(first)
@@ -130,6 +146,7 @@ public class Catalogue {
 
     /** What a category can be narrowed down by, and with it how many products it has. */
     public Facets facets(Category category) {
+        Shown.add(Listings.tag(category.getId()));
         Facets facets = new Facets();
         for (Object[] row : em.createNamedQuery("Facet.of", Object[].class)
                 .setParameter("category", category.getId())

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import levee.cache.CacheTag;
 
 /**
  * Keeps the listings and the facets right when products change: in the same transaction, by the difference between what
@@ -53,6 +55,21 @@ class Listings {
         });
         em.flush();
         facets.apply(em);
+        tell(Stream.concat(wanted.values().stream(), listed.values().stream()));
+    }
+
+    /** What a page depends on that shows a category's listing or facets. */
+    static CacheTag tag(long categoryId) {
+        return CacheTag.of("Listing", categoryId);
+    }
+
+    private void tell(Stream<Listing> changed) {
+        RowBatch tags = new RowBatch("INSERT INTO cache_changes (region, entry) VALUES (?, ?)");
+        changed.map(Listing::getCategoryId)
+                .distinct()
+                .map(Listings::tag)
+                .forEach(tag -> tags.add(tag.region(), tag.entry()));
+        tags.execute(em);
     }
 
     private Map<Listing.Key, Listing> listed(List<Long> productIds) {

@@ -39,6 +39,11 @@ class Placing {
         // Others wait for the stock rows, so these are locked last and for as short as can be.
         em.flush();
         stock.take(order.quantities());
+        for (CartItem item : purchase.cart().getItems()) {
+            if (Stock.isNearNextBand(item.getLeft())) {
+                stock.tellBand(item.getVariant().getId(), -item.getQuantity());
+            }
+        }
         return order;
     }
 }

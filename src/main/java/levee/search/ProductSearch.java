@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import levee.cache.CacheTag;
+import levee.cache.Shown;
 import levee.catalogue.Catalogue;
 import levee.catalogue.Category;
 import levee.catalogue.Sort;
@@ -26,6 +28,8 @@ public class ProductSearch {
     private static final String RELEVANCE =
             "4 * MATCH (s.name, s.brand) AGAINST (? IN BOOLEAN MODE) + " + ALL_COLUMNS + " AS relevance";
 
+    private static final CacheTag PRODUCTS = CacheTag.all("Product");
+
     @PersistenceContext
     private EntityManager em;
 
@@ -33,6 +37,7 @@ public class ProductSearch {
     private Catalogue catalogue;
 
     public Found find(ProductQuery query) {
+        Shown.add(PRODUCTS);
         return query.words().isEmpty() ? list(query) : search(query);
     }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import levee.cache.CacheTag;
+import levee.cache.Shown;
 
 /** The stock of all variants: looked up for many at once, taken and put back within the caller's transaction. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ public class Stock {
     public static final int MOST = 10_000_000;
 
     private static final int COUNTED_AT_ONCE = 200;
+    private static final int UNITS_SOLD_MEANWHILE = 200;
 
     @PersistenceContext
     private EntityManager em;
@@ -32,6 +35,7 @@ public class Stock {
 
     /** The bands of the given variants in one statement; a variant without a stock item is sold out. */
     public Map<Long, Band> bands(Collection<Long> variantIds) {
+        variantIds.forEach(id -> Shown.add(CacheTag.of("StockBand", id)));
         Map<Long, StockItem> items = find(variantIds);
         return variantIds.stream()
                 .distinct()
@@ -72,13 +76,33 @@ public class Stock {
         });
     }
 
+    /**
+     * Whether so few would be left that the band may become another one. With more, hundreds would have to be sold between
+     * a look at the stock and the order; pages would then show the old band until they are rendered again anyway.
+     */
+    public static boolean isNearNextBand(int left) {
+        return left <= Band.FEW + UNITS_SOLD_MEANWHILE;
+    }
+
+    /** Lets pages know if a change of the stock in this transaction has changed the band; after it, while it is locked. */
+    @Transactional(TxType.MANDATORY)
+    public void tellBand(long variantId, int change) {
+        em.createNamedQuery("StockItem.tellBand")
+                .setParameter(1, variantId)
+                .setParameter(2, change)
+                .executeUpdate();
+    }
+
     /** Gives back what an order took that was not paid for, or was cancelled. */
     @Transactional(TxType.MANDATORY)
     public void putBack(SortedMap<Long, Integer> quantities) {
-        quantities.forEach((variantId, quantity) -> em.createNamedQuery("StockItem.putBack")
-                .setParameter("variant", variantId)
-                .setParameter("quantity", quantity)
-                .executeUpdate());
+        quantities.forEach((variantId, quantity) -> {
+            em.createNamedQuery("StockItem.putBack")
+                    .setParameter("variant", variantId)
+                    .setParameter("quantity", quantity)
+                    .executeUpdate();
+            tellBand(variantId, quantity);
+        });
     }
 
     /** Begins to keep the stock of a variant that is new. */
@@ -134,6 +158,7 @@ public class Stock {
         if (changed == 0) {
             return false;
         }
+        tellBand(variantId, change);
         em.persist(new StockCorrection(variantId, change, reason, accountId, clock.instant()));
         return true;
     }

@@ -3,6 +3,7 @@ package levee.stock;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 
@@ -17,6 +18,10 @@ import jakarta.persistence.Table;
 @NamedQuery(name = "StockItem.correct", query = """
         update StockItem s set s.available = s.available + :change
         where s.variantId = :variant and s.available + :change between 0 and :most""")
+@NamedNativeQuery(name = "StockItem.tellBand", query = """
+        INSERT INTO cache_changes (region, entry) SELECT 'StockBand', variant_id FROM stock_items
+        WHERE variant_id = ?1
+        AND band <> CASE WHEN available - ?2 <= 0 THEN 2 WHEN available - ?2 <= 5 THEN 1 ELSE 0 END""")
 @NamedQuery(name = "StockItem.of", query = "select s from StockItem s where s.variantId in :variants")
 public class StockItem {
 

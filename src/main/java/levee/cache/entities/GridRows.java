@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
 import levee.cache.Grid;
+import levee.cache.Shown;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
@@ -63,8 +64,16 @@ final class GridRows extends DescriptorEventAdapter {
         send(event);
     }
 
+    /** The answer under way shows this entity. */
+    void show(Object id) {
+        if (Shown.isNoted()) {
+            Shown.add(region.tag(id));
+        }
+    }
+
     private void send(DescriptorEvent event) {
         AbstractSession session = (AbstractSession) event.getSession();
+        show(descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session));
         if (session.isUnitOfWork() || isPart(event) || !(event.getRecord() instanceof AbstractRecord row)) {
             // Read within a transaction that has changed something, or not the whole row.
             return;

@@ -24,10 +24,14 @@ public class NodeMap extends HardCacheWeakIdentityMap {
     @Override
     public CacheKey getCacheKey(Object id, boolean forMerge) {
         CacheKey key = super.getCacheKey(id, forMerge);
-        if (forMerge || id == null || isIsolated || isUsable(key)) {
+        if (forMerge || id == null || isIsolated) {
             return key;
         }
         GridRows rows = (GridRows) descriptor.getProperty(ROWS);
+        if (isUsable(key)) {
+            rows.show(id);
+            return key;
+        }
         return rows.build(id, session) ? super.getCacheKey(id, false) : key;
     }
 

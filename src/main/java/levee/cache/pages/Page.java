@@ -1,0 +1,81 @@
+package levee.cache.pages;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import levee.cache.CacheTag;
+import levee.cache.Changes;
+
+/** A rendered page, as it is and compressed, with what it shows and when it was begun. */
+final class Page {
+
+    private static final int TAG_BYTES = 12;
+
+    final String contentType;
+    final byte[] bytes;
+    final byte[] compressed;
+    final String etag;
+
+    private final Set<CacheTag> shown;
+    private final long begun;
+    private final long expiresAt;
+
+    /** The moment at which it was last found to hold: nothing is to be asked again until something changes. */
+    private volatile long checked;
+
+    /**
+     * @param begun the moment of {@link Changes} at which its rendering began
+     * @param expiresAt by the nano time of the machine
+     */
+    Page(String contentType, byte[] bytes, Set<CacheTag> shown, long begun, long expiresAt) {
+        this.contentType = contentType;
+        this.bytes = bytes;
+        this.compressed = compress(bytes);
+        this.etag = "\"" + digest(bytes) + "\"";
+        this.shown = Set.copyOf(shown);
+        this.begun = begun;
+        this.checked = begun;
+        this.expiresAt = expiresAt;
+    }
+
+    boolean holds(Changes changes, long now) {
+        long moment = changes.moment();
+        if (checked != moment) {
+            if (!shown.stream().allMatch(tag -> changes.holdsSince(tag, begun))) {
+                return false;
+            }
+            checked = moment;
+        }
+        return now - expiresAt < 0;
+    }
+
+    /** Bytes that it takes up, but for some hundred. */
+    int weight() {
+        return bytes.length + compressed.length;
+    }
+
+    private static byte[] compress(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 4);
+        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

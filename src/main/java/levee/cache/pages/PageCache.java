@@ -1,0 +1,218 @@
+package levee.cache.pages;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import levee.cache.CacheSettings;
+import levee.cache.CacheStatistics;
+import levee.cache.CacheStatistics.Outcome;
+import levee.cache.CacheStatistics.Tier;
+import levee.cache.CacheTag;
+import levee.cache.Changes;
+import levee.cache.Freshness;
+import levee.cache.Freshness.Trust;
+import levee.cache.Shown;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Answers visitors who are nobody yet from memory: those without a session, who all see the same. One request renders a
+ * page that is not there or does not hold any more; others meanwhile get the one before, or wait for the new one.
+ */
+public class PageCache extends HttpFilter {
+
+    private static final String SESSION_COOKIE = "JSESSIONID";
+    private static final long BYTES_A_MEGABYTE = 1024 * 1024;
+    private static final long PATIENCE_MILLIS = 2_000;
+    private static final double JITTER = 0.1;
+
+    /** An address that is longer is no page of ours, and not worth keeping. */
+    private static final int LONGEST_ADDRESS = 500;
+
+    @Inject
+    @ConfigProperty(name = CacheSettings.PAGE_SECONDS, defaultValue = CacheSettings.PAGE_SECONDS_DEFAULT)
+    private int seconds;
+
+    @Inject
+    @ConfigProperty(name = CacheSettings.PAGE_MEGABYTES, defaultValue = CacheSettings.PAGE_MEGABYTES_DEFAULT)
+    private int megabytes;
+
+    private final Changes changes = Changes.ofThisNode();
+    private final Freshness freshness = Freshness.ofThisNode();
+    private final Map<String, CompletableFuture<Page>> beingRendered = new ConcurrentHashMap<>();
+    private Cache<String, Page> pages;
+
+    @Override
+    public void init() {
+        pages = Caffeine.newBuilder()
+                .maximumWeight(megabytes * BYTES_A_MEGABYTE)
+                .weigher((String address, Page page) -> address.length() + page.weight())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String address = address(request);
+        if (!isForEverybody(request) || !isWorthKeeping(address)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Page kept = pages.getIfPresent(address);
+        Trust trust = freshness.trust();
+        if (kept != null && trust == Trust.FRESH && kept.holds(changes, System.nanoTime())) {
+            answer(kept, Outcome.LOCAL, request, response);
+        } else if (kept != null && trust == Trust.STALE) {
+            answer(kept, Outcome.STALE, request, response);
+        } else {
+            CompletableFuture<Page> own = new CompletableFuture<>();
+            CompletableFuture<Page> others = beingRendered.putIfAbsent(address, own);
+            if (others == null) {
+                render(address, own, request, response, chain);
+            } else {
+                follow(kept, others, request, response, chain);
+            }
+        }
+    }
+
+    /** Of what is asked for, all that makes a difference. */
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
+    }
+
+    private static boolean isForEverybody(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return request.getMethod().equals("GET")
+                && (cookies == null
+                        || Arrays.stream(cookies).noneMatch(cookie -> SESSION_COOKIE.equals(cookie.getName())));
+    }
+
+    /** What has parameters within its path is no address of ours. */
+    private static boolean isWorthKeeping(String address) {
+        return address.length() <= LONGEST_ADDRESS && address.indexOf(';') < 0;
+    }
+
+    private void render(
+            String address,
+            CompletableFuture<Page> own,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        Page page = null;
+        try {
+            page = render(address, request, response, chain);
+        } finally {
+            // In this order: who finds nobody at it any more finds the page.
+            beingRendered.remove(address, own);
+            own.complete(page);
+        }
+    }
+
+    private Page render(String address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long begun = changes.moment();
+        CapturedResponse captured = new CapturedResponse(response);
+        Set<CacheTag> shown = Shown.during(() -> chain.doFilter(request, captured));
+        Page page = new Page(captured.getContentType(), captured.bytes(), shown, begun, expiry());
+        boolean personal = captured.isPersonal() || request.getSession(false) != null;
+        if (captured.isPage() && !personal) {
+            pages.put(address, page);
+            answer(page, Outcome.LOADED, request, response);
+            return page;
+        }
+        if (personal) {
+            CacheStatistics.refused(Tier.PAGE, region(request));
+        }
+        if (!captured.isSent()) {
+            response.getOutputStream().write(page.bytes);
+        }
+        return null;
+    }
+
+    /** Pages that were rendered together are not to be rendered again together. */
+    private long expiry() {
+        double share = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
+        return System.nanoTime() + Math.round(TimeUnit.SECONDS.toNanos(seconds) * share);
+    }
+
+    private void follow(
+            Page kept,
+            CompletableFuture<Page> others,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        if (kept != null) {
+            answer(kept, Outcome.STALE, request, response);
+            return;
+        }
+        Page page = await(others);
+        if (page == null) {
+            chain.doFilter(request, response);
+        } else {
+            answer(page, Outcome.COALESCED, request, response);
+        }
+    }
+
+    private static Page await(CompletableFuture<Page> rendering) {
+        try {
+            return rendering.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private static void answer(Page page, Outcome outcome, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        CacheStatistics.read(Tier.PAGE, region(request), outcome);
+        response.setHeader("ETag", page.etag);
+        response.setHeader("Vary", "Accept-Encoding, Cookie");
+        response.setHeader("Cache-Control", "no-cache");
+        if (page.etag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(page.contentType);
+        byte[] bytes = page.bytes;
+        if (acceptsCompressed(request)) {
+            bytes = page.compressed;
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static boolean acceptsCompressed(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    /** The first part of the address, of which there are as many as web.xml names. */
+    private static String region(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        int end = path.indexOf('/', 1);
+        String first = path.substring(1, end < 0 ? path.length() : end);
+        return first.isEmpty() ? "home" : first;
+    }
+}
