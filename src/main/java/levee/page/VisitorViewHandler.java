@@ -5,6 +5,7 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
+import java.util.regex.Pattern;
 
 /**
  * Gives forms, links and redirects the addresses that visitors see: a page posts back to the address it was asked for
@@ -13,6 +14,7 @@ import jakarta.servlet.RequestDispatcher;
 public class VisitorViewHandler extends ViewHandlerWrapper {
 
     private static final String SUFFIX = ".xhtml";
+    private static final Pattern RECORD = Pattern.compile("id=[0-9]{1,18}");
 
     public VisitorViewHandler(ViewHandler wrapped) {
         super(wrapped);
@@ -24,19 +26,19 @@ public class VisitorViewHandler extends ViewHandlerWrapper {
         if (current != null && viewId.equals(current.getViewId())) {
             Object visited = context.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
             if (visited != null) {
-                return visited + queryOf(context, viewId);
+                return visited + queryOf(context);
             }
         }
         return addressOf(viewId);
     }
 
     /**
-     * In the office a form goes back to the very record: if the page has expired meanwhile, it is shown anew. In the shop,
-     * what an address says could be taken for what the form does.
+     * A form goes back to the very record that it is of: if the page has expired meanwhile, it is shown anew. What else an
+     * address says, such as a filter, could be taken for what the form says now.
      */
-    private static String queryOf(FacesContext context, String viewId) {
+    private static String queryOf(FacesContext context) {
         Object query = context.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_QUERY_STRING);
-        return query != null && viewId.startsWith("/office/") ? "?" + query : "";
+        return query != null && RECORD.matcher(query.toString()).matches() ? "?" + query : "";
     }
 
     static String addressOf(String viewId) {
