@@ -21,7 +21,7 @@ public final class CacheSettings {
     /** How much memory of a node rendered pages may take. */
     public static final String PAGE_MEGABYTES = "levee.cache.pages.megabytes";
 
-    public static final String PAGE_MEGABYTES_DEFAULT = "48";
+    public static final String PAGE_MEGABYTES_DEFAULT = "32";
 
     private CacheSettings() {}
 }

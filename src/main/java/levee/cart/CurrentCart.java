@@ -18,6 +18,7 @@ import java.util.Optional;
 public class CurrentCart {
 
     private static final String ATTRIBUTE = "levee.cart";
+    private static final int SECONDS_A_MINUTE = 60;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -58,7 +59,9 @@ public class CurrentCart {
         byte[] bits = new byte[16];
         RANDOM.nextBytes(bits);
         String id = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        request.getSession().setAttribute(ATTRIBUTE, id);
+        HttpSession session = request.getSession();
+        session.setAttribute(ATTRIBUTE, id);
+        session.setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * SECONDS_A_MINUTE);
         return id;
     }
 

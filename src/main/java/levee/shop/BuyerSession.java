@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import levee.accounts.CurrentAccount;
 
 /**
  * What the session knows of a buyer besides the cart, as ids: the numbers of the orders made in it, which may be shown
@@ -18,17 +19,28 @@ class BuyerSession {
     private static final String NUMBERS = "levee.orders";
     private static final String ATTEMPT = "levee.attempt";
     private static final int MOST_NUMBERS = 20;
+    private static final int SECONDS_AFTER_PURCHASE = 15 * 60;
 
     @Inject
     private HttpServletRequest request;
 
-    /** From now on this session may see the order. */
+    @Inject
+    private CurrentAccount currentAccount;
+
+    /**
+     * From now on this session may see the order. A guest's has nothing else to wait for, and ends soon: in a rush there
+     * are very many of them.
+     */
     void grant(String number) {
         List<String> numbers = new ArrayList<>(numbers());
         numbers.remove(number);
         numbers.add(number);
         List<String> latest = numbers.subList(Math.max(0, numbers.size() - MOST_NUMBERS), numbers.size());
-        request.getSession().setAttribute(NUMBERS, String.join(" ", latest));
+        HttpSession session = request.getSession();
+        session.setAttribute(NUMBERS, String.join(" ", latest));
+        if (!currentAccount.isSignedIn()) {
+            session.setMaxInactiveInterval(SECONDS_AFTER_PURCHASE);
+        }
     }
 
     boolean maySee(String number) {
