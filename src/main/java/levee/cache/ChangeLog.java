@@ -2,7 +2,7 @@ package levee.cache;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -10,47 +10,30 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The table {@code cache_changes}, looked into by each node all the time: several times within the bound, and at once when
- * another node says that it has committed a change. What is found goes into {@link Changes}.
+ * Looks into the log of changes all the time: several times within the bound, and at once after a commit of this node.
+ * What is found goes into {@link Changes}; that it was looked for, into {@link Freshness}.
  */
 @ApplicationScoped
 public class ChangeLog {
 
     private static final Logger LOG = System.getLogger(ChangeLog.class.getName());
 
-    /** Longer than any transaction of the application, which Payara ends after 60 s. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(90);
-
-    /** Nothing is cached for longer, so that older changes are nobody's business. */
-    static final Duration KEPT = Duration.ofHours(2);
-
     private static final int LOOKS_WITHIN_BOUND = 4;
     private static final int MILLIS_BETWEEN_SIGNS_OF_LIFE = 20;
-    private static final int SECONDS_TO_ANSWER = 2;
-    private static final int FETCHED_AT_ONCE = 10_000;
-
-    /** The last change that is too old to matter, or one too many to be remembered. */
-    private static final String FIRST = """
-            SELECT GREATEST(0,
-                COALESCE((SELECT MAX(id) FROM cache_changes WHERE changed_at < NOW(6) - INTERVAL ? SECOND), 0),
-                COALESCE((SELECT MAX(id) FROM cache_changes), 0) - ?)""";
-
-    private static final String NEW =
-            "SELECT id, region, entry FROM cache_changes WHERE id > ? ORDER BY id LIMIT " + FETCHED_AT_ONCE;
-
-    private static final String ONE = "SELECT id, region, entry FROM cache_changes WHERE id = ?";
 
     private static volatile ChangeLog current;
 
@@ -58,7 +41,7 @@ public class ChangeLog {
     private DataSource database;
 
     @Resource
-    private ManagedScheduledExecutorService timer;
+    private ManagedThreadFactory threads;
 
     @Inject
     @ConfigProperty(name = CacheSettings.BOUND, defaultValue = CacheSettings.BOUND_DEFAULT)
@@ -68,12 +51,11 @@ public class ChangeLog {
     @ConfigProperty(name = CacheSettings.STALE, defaultValue = CacheSettings.STALE_DEFAULT)
     private int staleSeconds;
 
-    private final Changes changes = Changes.ofThisNode();
     private final Freshness freshness = Freshness.ofThisNode();
+    private final ChangeTable table = new ChangeTable(Changes.ofThisNode());
+    private final BlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();
 
-    private LogPosition position;
-    private ScheduledFuture<?> looking;
-    private ScheduledFuture<?> living;
+    private volatile boolean running = true;
 
     /**
      * After the commit of a change, before it is acknowledged: returns when this node knows of it. The others look within
@@ -88,8 +70,10 @@ public class ChangeLog {
 
     /** Not in the caller's thread, which still belongs to the transaction that ends. */
     private void lookNow() {
+        CompletableFuture<Void> looked = new CompletableFuture<>();
+        waiting.add(looked);
         try {
-            timer.submit(this::look).get(boundMillis, TimeUnit.MILLISECONDS);
+            looked.get(boundMillis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.log(Level.WARNING, "This node has not yet seen its own change in the log", e);
         } catch (InterruptedException e) {
@@ -97,11 +81,12 @@ public class ChangeLog {
         }
     }
 
+    /** Threads of their own, so that a look which takes long is not taken for a node that does not run. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         freshness.set(boundMillis, TimeUnit.SECONDS.toMillis(staleSeconds));
-        living = timer.scheduleAtFixedRate(freshness::alive, 0, MILLIS_BETWEEN_SIGNS_OF_LIFE, TimeUnit.MILLISECONDS);
+        threads.newThread(this::giveSignsOfLife).start();
+        threads.newThread(this::keepLooking).start();
         publish();
-        looking = timer.scheduleWithFixedDelay(this::look, 0, boundMillis / LOOKS_WITHIN_BOUND, TimeUnit.MILLISECONDS);
     }
 
     private void publish() {
@@ -112,73 +97,42 @@ public class ChangeLog {
     @PreDestroy
     void stop() {
         current = null;
-        looking.cancel(true);
-        living.cancel(true);
+        running = false;
     }
 
-    /** Reads what is new in the log: when it returns, all that was committed before is known to this node. */
-    private synchronized void look() {
+    private void giveSignsOfLife() {
+        while (running) {
+            freshness.alive();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(MILLIS_BETWEEN_SIGNS_OF_LIFE));
+        }
+    }
+
+    private void keepLooking() {
+        while (running) {
+            try {
+                List<CompletableFuture<Void>> served = new ArrayList<>();
+                CompletableFuture<Void> first = waiting.poll(boundMillis / LOOKS_WITHIN_BOUND, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    served.add(first);
+                    waiting.drainTo(served);
+                }
+                look();
+                served.forEach(each -> each.complete(null));
+            } catch (InterruptedException e) {
+                running = false;
+            } catch (SQLException | RuntimeException e) {
+                // The database's own alarm; this node shows what it has for as long as it may.
+                LOG.log(Level.DEBUG, "The log of changes could not be read", e);
+            }
+        }
+    }
+
+    private void look() throws SQLException {
         long began = System.nanoTime();
         try (Connection connection = database.getConnection()) {
-            if (position == null) {
-                begin(connection);
-            }
-            readNew(connection);
-            readMissing(connection);
-            position.giveUpMissing();
-            changes.reach(position.reached());
+            table.read(connection);
             freshness.looked(began);
-        } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "The log of changes could not be read", e);
+            table.purge(connection);
         }
-    }
-
-    /** From where on everything can be judged: what is older than anything cached can be is not looked at. */
-    private void begin(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIRST)) {
-            statement.setLong(1, KEPT.toSeconds());
-            statement.setInt(2, Changes.MOST);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                long first = rows.getLong(1);
-                position = new LogPosition(first, LONGEST_TRANSACTION.toNanos(), System::nanoTime);
-                changes.begin(first);
-            }
-        }
-    }
-
-    private void readNew(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(NEW)) {
-            statement.setQueryTimeout(SECONDS_TO_ANSWER);
-            int count = FETCHED_AT_ONCE;
-            while (count == FETCHED_AT_ONCE) {
-                statement.setLong(1, position.highest());
-                count = learn(statement);
-            }
-        }
-    }
-
-    /** What a transaction numbered before others, and commits after them. */
-    private void readMissing(Connection connection) throws SQLException {
-        for (long missing : position.missing()) {
-            try (PreparedStatement statement = connection.prepareStatement(ONE)) {
-                statement.setLong(1, missing);
-                learn(statement);
-            }
-        }
-    }
-
-    private int learn(PreparedStatement statement) throws SQLException {
-        int count = 0;
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                count++;
-                long id = rows.getLong(1);
-                if (position.read(id)) {
-                    changes.add(new CacheTag(rows.getString(2), rows.getString(3)), id);
-                }
-            }
-        }
-        return count;
     }
 }

@@ -38,8 +38,8 @@ class OutgoingMail {
             table = "sequences",
             pkColumnName = "name",
             valueColumnName = "next_value",
-            // All other letters wait for the transaction that takes a block: it is to be one in a thousand.
-            allocationSize = 1000)
+            // All other letters wait for the transaction that takes a block, so it takes one for long.
+            allocationSize = 100_000)
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "outgoing_mails")
     private Long id;
 

@@ -52,8 +52,8 @@ public class Order {
             table = "sequences",
             pkColumnName = "name",
             valueColumnName = "next_value",
-            // All other buyers wait for the transaction that takes a block: it is to be one in a thousand.
-            allocationSize = 1000)
+            // All other buyers wait for the transaction that takes a block, so it takes one for long.
+            allocationSize = 100_000)
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "orders")
     private Long id;
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
+import levee.cache.Freshness;
+import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
 import levee.cache.Shown;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -110,6 +112,9 @@ final class GridRows extends DescriptorEventAdapter {
     }
 
     private boolean find(Object id, AbstractSession session) {
+        if (Freshness.ofThisNode().trust() == Trust.NONE) {
+            return false;
+        }
         CacheTag tag = region.tag(id);
         Reading.Start start = Reading.Start.now();
         Optional<RowCodec.Row> row =

@@ -1,0 +1,119 @@
+package levee.cache;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * The table {@code cache_changes}, as this node reads it: what is new in it goes into {@link Changes}. Used by one thread
+ * at a time.
+ */
+final class ChangeTable {
+
+    /** Nothing is cached for longer, so that older changes are nobody's business. */
+    private static final Duration KEPT = Duration.ofHours(2);
+
+    /** Longer than any transaction of the application, which Payara ends after 60 s. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(90);
+
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+    private static final int SECONDS_TO_ANSWER = 2;
+    private static final int FETCHED_AT_ONCE = 10_000;
+
+    /** The last change that is too old to matter, or one too many to be remembered. */
+    private static final String FIRST = """
+            SELECT GREATEST(0,
+                COALESCE((SELECT MAX(id) FROM cache_changes WHERE changed_at < NOW(6) - INTERVAL ? SECOND), 0),
+                COALESCE((SELECT MAX(id) FROM cache_changes), 0) - ?)""";
+
+    private static final String NEW =
+            "SELECT id, region, entry FROM cache_changes WHERE id > ? ORDER BY id LIMIT " + FETCHED_AT_ONCE;
+
+    private static final String ONE = "SELECT id, region, entry FROM cache_changes WHERE id = ?";
+
+    private static final String PURGE =
+            "DELETE FROM cache_changes WHERE changed_at < NOW(6) - INTERVAL ? SECOND AND id < ? LIMIT 100000";
+
+    private final Changes changes;
+
+    private LogPosition position;
+    private long lastPurge = System.nanoTime();
+
+    ChangeTable(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** When it returns, all that was committed before is in the changes that are known. */
+    void read(Connection connection) throws SQLException {
+        if (position == null) {
+            begin(connection);
+        }
+        readNew(connection);
+        readMissing(connection);
+        position.giveUpMissing();
+        changes.reach(position.reached());
+    }
+
+    private void begin(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(FIRST)) {
+            statement.setLong(1, KEPT.toSeconds());
+            statement.setInt(2, Changes.MOST);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                long first = rows.getLong(1);
+                position = new LogPosition(first, LONGEST_TRANSACTION.toNanos(), System::nanoTime);
+                changes.begin(first);
+            }
+        }
+    }
+
+    private void readNew(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEW)) {
+            statement.setQueryTimeout(SECONDS_TO_ANSWER);
+            int count = FETCHED_AT_ONCE;
+            while (count == FETCHED_AT_ONCE) {
+                statement.setLong(1, position.highest());
+                count = learn(statement);
+            }
+        }
+    }
+
+    /** What a transaction numbered before others, and commits after them. */
+    private void readMissing(Connection connection) throws SQLException {
+        for (long missing : position.missing()) {
+            try (PreparedStatement statement = connection.prepareStatement(ONE)) {
+                statement.setLong(1, missing);
+                learn(statement);
+            }
+        }
+    }
+
+    private int learn(PreparedStatement statement) throws SQLException {
+        int count = 0;
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                count++;
+                long id = rows.getLong(1);
+                if (position.read(id)) {
+                    changes.add(new CacheTag(rows.getString(2), rows.getString(3)), id);
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Now and then: what is too old, but for the last entry, from which the next node to start knows where the log is. */
+    void purge(Connection connection) throws SQLException {
+        if (System.nanoTime() - lastPurge < BETWEEN_PURGES.toNanos()) {
+            return;
+        }
+        lastPurge = System.nanoTime();
+        try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
+            statement.setLong(1, 2 * KEPT.toSeconds());
+            statement.setLong(2, position.highest());
+            statement.executeUpdate();
+        }
+    }
+}
