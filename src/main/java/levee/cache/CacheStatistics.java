@@ -20,7 +20,6 @@ public class CacheStatistics {
 
     /** What is cached. */
     public enum Tier {
-        ENTITY,
         PAGE
     }
 
@@ -28,8 +27,6 @@ public class CacheStatistics {
     public enum Outcome {
         /** This node's memory. */
         LOCAL,
-        /** The data grid. */
-        GRID,
         /** Nobody: it was made anew. */
         LOADED,
         /** One who was making it anew already. */

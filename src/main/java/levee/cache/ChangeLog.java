@@ -57,6 +57,9 @@ public class ChangeLog {
 
     private volatile boolean running = true;
 
+    /** One that is kept: when requests have taken all others, this node must still hear of changes. */
+    private Connection connection;
+
     /**
      * After the commit of a change, before it is acknowledged: returns when this node knows of it. The others look within
      * the bound anyway.
@@ -109,30 +112,42 @@ public class ChangeLog {
 
     private void keepLooking() {
         while (running) {
+            List<CompletableFuture<Void>> served = new ArrayList<>();
             try {
-                List<CompletableFuture<Void>> served = new ArrayList<>();
                 CompletableFuture<Void> first = waiting.poll(boundMillis / LOOKS_WITHIN_BOUND, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     served.add(first);
                     waiting.drainTo(served);
                 }
                 look();
-                served.forEach(each -> each.complete(null));
             } catch (InterruptedException e) {
                 running = false;
             } catch (SQLException | RuntimeException e) {
                 // The database's own alarm; this node shows what it has for as long as it may.
                 LOG.log(Level.DEBUG, "The log of changes could not be read", e);
+                close();
+            } finally {
+                served.forEach(each -> each.complete(null));
             }
         }
+        close();
     }
 
     private void look() throws SQLException {
         long began = System.nanoTime();
-        try (Connection connection = database.getConnection()) {
-            table.read(connection);
-            freshness.looked(began);
-            table.purge(connection);
+        if (connection == null) {
+            connection = database.getConnection();
+        }
+        table.read(connection);
+        freshness.looked(began);
+        table.purge(connection);
+    }
+
+    private void close() {
+        try (Connection old = connection) {
+            connection = null;
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "Its connection could not be closed", e);
         }
     }
 }

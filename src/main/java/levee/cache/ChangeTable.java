@@ -15,10 +15,10 @@ final class ChangeTable {
     /** Nothing is cached for longer, so that older changes are nobody's business. */
     private static final Duration KEPT = Duration.ofHours(2);
 
-    /** Longer than any transaction of the application, which Payara ends after 60 s. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(90);
+    /** A whole catalogue may be imported in one. Until it ends, what has changed meanwhile is not taken from the grid. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
 
-    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(1);
     private static final int SECONDS_TO_ANSWER = 2;
     private static final int FETCHED_AT_ONCE = 10_000;
 
@@ -31,10 +31,10 @@ final class ChangeTable {
     private static final String NEW =
             "SELECT id, region, entry FROM cache_changes WHERE id > ? ORDER BY id LIMIT " + FETCHED_AT_ONCE;
 
-    private static final String ONE = "SELECT id, region, entry FROM cache_changes WHERE id = ?";
+    private static final String MISSING = "SELECT id, region, entry FROM cache_changes WHERE id BETWEEN ? AND ?";
 
     private static final String PURGE =
-            "DELETE FROM cache_changes WHERE changed_at < NOW(6) - INTERVAL ? SECOND AND id < ? LIMIT 100000";
+            "DELETE FROM cache_changes WHERE changed_at < NOW(6) - INTERVAL ? SECOND AND id < ? LIMIT 1000";
 
     private final Changes changes;
 
@@ -47,17 +47,19 @@ final class ChangeTable {
 
     /** When it returns, all that was committed before is in the changes that are known. */
     void read(Connection connection) throws SQLException {
+        long began = System.nanoTime();
         if (position == null) {
             begin(connection);
         }
         readNew(connection);
         readMissing(connection);
-        position.giveUpMissing();
+        position.giveUpMissing(began);
         changes.reach(position.reached());
     }
 
     private void begin(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FIRST)) {
+            statement.setQueryTimeout(SECONDS_TO_ANSWER);
             statement.setLong(1, KEPT.toSeconds());
             statement.setInt(2, Changes.MOST);
             try (ResultSet rows = statement.executeQuery()) {
@@ -82,9 +84,11 @@ final class ChangeTable {
 
     /** What a transaction numbered before others, and commits after them. */
     private void readMissing(Connection connection) throws SQLException {
-        for (long missing : position.missing()) {
-            try (PreparedStatement statement = connection.prepareStatement(ONE)) {
-                statement.setLong(1, missing);
+        if (position.isMissing()) {
+            try (PreparedStatement statement = connection.prepareStatement(MISSING)) {
+                statement.setQueryTimeout(SECONDS_TO_ANSWER);
+                statement.setLong(1, position.lowestMissing());
+                statement.setLong(2, position.highestMissing());
                 learn(statement);
             }
         }
@@ -111,6 +115,7 @@ final class ChangeTable {
         }
         lastPurge = System.nanoTime();
         try (PreparedStatement statement = connection.prepareStatement(PURGE)) {
+            statement.setQueryTimeout(SECONDS_TO_ANSWER);
             statement.setLong(1, 2 * KEPT.toSeconds());
             statement.setLong(2, position.highest());
             statement.executeUpdate();

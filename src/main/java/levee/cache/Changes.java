@@ -1,7 +1,6 @@
 package levee.cache;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -37,6 +36,7 @@ public final class Changes {
     private volatile long position;
     private volatile long moment;
     private volatile long horizon;
+    private volatile long forgottenAt;
 
     /** JPA's provider makes its parts of this package itself: they find it here. */
     public static Changes ofThisNode() {
@@ -77,6 +77,7 @@ public final class Changes {
     private void forget(Known change) {
         // First the horizon: nobody is to see a change gone and its consequences not.
         horizon = Math.max(horizon, change.id);
+        forgottenAt = Math.max(forgottenAt, change.at);
         latest.computeIfPresent(change.tag, (tag, known) -> known.id == change.id ? null : known);
     }
 
@@ -98,10 +99,6 @@ public final class Changes {
         return change == null || change.id <= readAt;
     }
 
-    public boolean hold(Collection<CacheTag> tags, long readAt) {
-        return tags.stream().allMatch(tag -> holds(tag, readAt));
-    }
-
     /**
      * The time that counts in this node's memory: it goes on with each change that becomes known. Who begins to read now
      * sees all that is known now.
@@ -119,7 +116,8 @@ public final class Changes {
     /** As {@link #holds}, for what this node itself began to read at a moment and has in its own memory. */
     public boolean holdsSince(CacheTag tag, long readFrom) {
         return isQuietSince(tag.region(), readFrom)
-                || !tag.isAll()
+                || readFrom >= forgottenAt
+                        && !tag.isAll()
                         && isEarlier(latest.get(tag), readFrom)
                         && isEarlier(latest.get(CacheTag.all(tag.region())), readFrom);
     }

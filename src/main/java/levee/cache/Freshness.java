@@ -50,7 +50,7 @@ public final class Freshness {
     }
 
     /** Said all the time by a thread that does nothing else: a gap shows that the whole node did not run. */
-    void alive() {
+    synchronized void alive() {
         long now = nanoTime.getAsLong();
         if (now - aliveAt > bound) {
             asleep = true;
@@ -59,7 +59,7 @@ public final class Freshness {
     }
 
     /** @param began when the look into the log began, by the nano time of the machine */
-    void looked(long began) {
+    synchronized void looked(long began) {
         lookedAt = began;
         looked = true;
         if (began >= aliveAt - bound) {

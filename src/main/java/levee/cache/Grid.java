@@ -7,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,47 +43,30 @@ public final class Grid {
 
     /** What lies there under the key, if the grid says so in time. */
     public Optional<byte[]> get(String map, String key) {
-        return call(map, there -> there.getAsync(key));
-    }
-
-    /** What lay there before, if the grid says so in time. */
-    public Optional<byte[]> put(String map, String key, byte[] value, long seconds) {
-        return call(map, there -> there.putAsync(key, value, seconds, TimeUnit.SECONDS));
-    }
-
-    /** Does not wait for it to arrive. */
-    public void send(String map, String key, byte[] value, long seconds) {
-        map(map).ifPresent(there ->
-                there.setAsync(key, value, seconds, TimeUnit.SECONDS).exceptionally(e -> failed(e)));
-    }
-
-    /** Does not wait for it to go. */
-    public void drop(String map, String key) {
-        map(map).ifPresent(there -> there.removeAsync(key).exceptionally(e -> {
-            failed(e);
-            return null;
-        }));
-    }
-
-    private interface Call {
-        CompletionStage<byte[]> on(IMap<String, byte[]> map);
-    }
-
-    private Optional<byte[]> call(String name, Call call) {
-        Optional<IMap<String, byte[]>> map = map(name);
-        if (map.isEmpty()) {
+        Optional<IMap<String, byte[]>> there = map(map);
+        if (there.isEmpty()) {
             return Optional.empty();
         }
         try {
-            byte[] answer = call.on(map.get()).toCompletableFuture().get(DEADLINE_MILLIS, TimeUnit.MILLISECONDS);
+            byte[] found = there.get().getAsync(key).toCompletableFuture().get(DEADLINE_MILLIS, TimeUnit.MILLISECONDS);
             failures.set(0);
-            return Optional.ofNullable(answer);
+            return Optional.ofNullable(found);
         } catch (TimeoutException | ExecutionException | RuntimeException e) {
             failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
+    }
+
+    /** Does not wait for it to arrive. */
+    public void send(String map, String key, byte[] value, long seconds) {
+        try {
+            map(map).ifPresent(there ->
+                    there.setAsync(key, value, seconds, TimeUnit.SECONDS).exceptionally(this::failed));
+        } catch (RuntimeException e) {
+            failed(e);
+        }
     }
 
     private Void failed(Throwable reason) {
@@ -129,6 +111,6 @@ public final class Grid {
     private static <T> T withoutTenant(Supplier<T> opening) {
         CompletableFuture<T> opened = new CompletableFuture<>();
         new Thread(null, () -> opened.completeAsync(opening, Runnable::run), "levee-grid", 0, false).start();
-        return opened.join();
+        return opened.orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS).join();
     }
 }

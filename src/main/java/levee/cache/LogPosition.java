@@ -1,7 +1,5 @@
 package levee.cache;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
@@ -12,8 +10,8 @@ import java.util.function.LongSupplier;
  */
 final class LogPosition {
 
-    /** A larger gap is no sign of so many transactions, but of a server that was told to skip numbers. */
-    private static final int MOST_MISSING = 1_000;
+    /** More than any transaction writes: a larger gap is a sign of a server that was told to skip numbers. */
+    static final int MOST_MISSING = 100_000;
 
     private final long mostNanosMissing;
     private final LongSupplier nanoTime;
@@ -36,9 +34,16 @@ final class LogPosition {
         return highest;
     }
 
-    /** What may still come below that. */
-    Collection<Long> missing() {
-        return List.copyOf(missingSince.keySet());
+    boolean isMissing() {
+        return !missingSince.isEmpty();
+    }
+
+    long lowestMissing() {
+        return missingSince.firstKey();
+    }
+
+    long highestMissing() {
+        return missingSince.lastKey();
     }
 
     /** @return whether it had not been read before */
@@ -53,9 +58,12 @@ final class LogPosition {
         return true;
     }
 
-    /** To be called now and then: what has been missing for too long will not come any more. */
-    void giveUpMissing() {
-        long now = nanoTime.getAsLong();
+    /**
+     * To be called after a look for what is missing: what has been so for too long will not come any more.
+     *
+     * @param now when that look began, by the nano time of the machine
+     */
+    void giveUpMissing(long now) {
         missingSince.values().removeIf(since -> now - since > mostNanosMissing);
     }
 }

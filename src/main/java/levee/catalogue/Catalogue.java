@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
+import levee.cache.Freshness;
+import levee.cache.Freshness.Trust;
 import levee.cache.Shown;
 
 /** What is on sale, to be read: categories, products by id, and listings of a category. */
@@ -44,6 +46,7 @@ public class Catalogue {
         Shown.add(CATEGORIES);
         if (current == null
                 || current.readAt.plus(TREE_AGE).isBefore(now)
+                || Freshness.ofThisNode().trust() == Trust.NONE
                 || !changes.holdsSince(CATEGORIES, current.moment)) {
             long moment = changes.moment();
             current = new Snapshot(

@@ -136,6 +136,8 @@ public class Stock {
     private void count(long variantId, Integer before, int units, String reason, long accountId) {
         if (before == null) {
             open(variantId, units);
+            em.flush();
+            tellBand(variantId, units);
         } else if (before != units) {
             correct(variantId, units - before, reason, accountId);
         }

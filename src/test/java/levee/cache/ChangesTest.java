@@ -93,4 +93,14 @@ class ChangesTest {
         assertThat(changes.isQuietSince("Category", before)).isTrue();
         assertThat(changes.holdsSince(LAMP, changes.moment())).isTrue();
     }
+
+    @Test
+    void whatIsForgottenDoesNotComeBackToLifeInMemory() {
+        long before = changes.moment();
+        changes.add(LAMP, 101);
+        for (int i = 1; i <= Changes.MOST; i++) {
+            changes.add(CacheTag.of("Product", "p" + i), 101 + i);
+        }
+        assertThat(changes.holdsSince(LAMP, before)).isFalse();
+    }
 }

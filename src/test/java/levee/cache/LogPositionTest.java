@@ -27,7 +27,8 @@ class LogPositionTest {
 
         assertThat(position.reached()).isEqualTo(11);
         assertThat(position.highest()).isEqualTo(14);
-        assertThat(position.missing()).containsExactly(12L);
+        assertThat(position.lowestMissing()).isEqualTo(12);
+        assertThat(position.highestMissing()).isEqualTo(12);
     }
 
     @Test
@@ -53,18 +54,29 @@ class LogPositionTest {
         position.read(12);
         now.addAndGet(PATIENCE);
         position.read(14);
-        position.giveUpMissing();
+        position.giveUpMissing(now.get());
         assertThat(position.reached()).isEqualTo(10);
 
         now.addAndGet(1);
-        position.giveUpMissing();
+        position.giveUpMissing(now.get());
         assertThat(position.reached()).isEqualTo(12);
-        assertThat(position.missing()).containsExactly(13L);
+        assertThat(position.lowestMissing()).isEqualTo(13);
+    }
+
+    @Test
+    void aLongTransactionThatCommitsLastIsWaitedForWhole() {
+        position.read(10 + 5_000);
+        assertThat(position.reached()).isEqualTo(10);
+        for (long id = 11; id < 10 + 5_000; id++) {
+            assertThat(position.read(id)).isTrue();
+        }
+        assertThat(position.reached()).isEqualTo(10 + 5_000);
+        assertThat(position.isMissing()).isFalse();
     }
 
     @Test
     void aServerThatSkipsManyNumbersDoesNotFillTheMemory() {
         position.read(10_000_000);
-        assertThat(position.missing()).hasSize(1_000);
+        assertThat(position.lowestMissing()).isEqualTo(10_000_000 - LogPosition.MOST_MISSING);
     }
 }

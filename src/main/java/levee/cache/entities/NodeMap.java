@@ -1,5 +1,6 @@
 package levee.cache.entities;
 
+import java.util.function.Supplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.HardCacheWeakIdentityMap;
@@ -16,6 +17,8 @@ public class NodeMap extends HardCacheWeakIdentityMap {
 
     private static final long serialVersionUID = 1;
 
+    private final transient ThreadLocal<Boolean> locking = ThreadLocal.withInitial(() -> false);
+
     public NodeMap(int size, ClassDescriptor descriptor, AbstractSession session, boolean isIsolated) {
         super(size, descriptor, session, isIsolated);
     }
@@ -24,7 +27,7 @@ public class NodeMap extends HardCacheWeakIdentityMap {
     @Override
     public CacheKey getCacheKey(Object id, boolean forMerge) {
         CacheKey key = super.getCacheKey(id, forMerge);
-        if (forMerge || id == null || isIsolated) {
+        if (forMerge || id == null || isIsolated || locking.get()) {
             return key;
         }
         GridRows rows = (GridRows) descriptor.getProperty(ROWS);
@@ -40,6 +43,37 @@ public class NodeMap extends HardCacheWeakIdentityMap {
                 && (key.isAcquired()
                         || key.getObject() != null
                                 && !descriptor.getCacheInvalidationPolicy().isInvalidated(key));
+    }
+
+    /** To build an entity from a row that the database has just given: there is nothing to ask the grid for. */
+    private CacheKey withoutGrid(Supplier<CacheKey> lock) {
+        boolean outer = locking.get();
+        locking.set(true);
+        try {
+            return lock.get();
+        } finally {
+            locking.set(outer);
+        }
+    }
+
+    @Override
+    public CacheKey acquireLock(Object id, boolean forMerge, boolean isCacheCheckComplete) {
+        return withoutGrid(() -> super.acquireLock(id, forMerge, isCacheCheckComplete));
+    }
+
+    @Override
+    public CacheKey acquireDeferredLock(Object id, boolean isCacheCheckComplete) {
+        return withoutGrid(() -> super.acquireDeferredLock(id, isCacheCheckComplete));
+    }
+
+    @Override
+    public CacheKey acquireLockNoWait(Object id, boolean forMerge) {
+        return withoutGrid(() -> super.acquireLockNoWait(id, forMerge));
+    }
+
+    @Override
+    public CacheKey acquireLockWithWait(Object id, boolean forMerge, int millis) {
+        return withoutGrid(() -> super.acquireLockWithWait(id, forMerge, millis));
     }
 
     /** Whether it is cached, here or in the grid. */

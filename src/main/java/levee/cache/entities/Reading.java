@@ -23,6 +23,9 @@ final class Reading extends SessionEventAdapter {
     /** As {@link Changes} knows them. */
     record Start(long moment, long position) {
 
+        /** Of what comes from no reading, such as what a commit leaves in memory: older than any change. */
+        private static final Start UNKNOWN = new Start(0, 0);
+
         static Start now() {
             return new Start(Changes.ofThisNode().moment(), Changes.ofThisNode().position());
         }
@@ -30,7 +33,7 @@ final class Reading extends SessionEventAdapter {
 
     static Start start() {
         Deque<Begun> underWay = UNDER_WAY.get();
-        return underWay.isEmpty() ? Start.now() : underWay.peek().start;
+        return underWay.isEmpty() ? Start.UNKNOWN : underWay.peek().start;
     }
 
     /** Builds what was read from elsewhere since the start. */

@@ -9,9 +9,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.regex.Pattern;
 
 /** Keeps back what is written, so that it can be kept, and notes whether it is somebody's own. */
 final class CapturedResponse extends HttpServletResponseWrapper {
+
+    private static final Pattern PRIVATE = Pattern.compile("private|no-store");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 * 1024);
     private final ServletOutputStream stream = new Stream();
@@ -66,18 +69,21 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, String value) {
-        note(name);
+        note(name, value);
         super.setHeader(name, value);
     }
 
     @Override
     public void addHeader(String name, String value) {
-        note(name);
+        note(name, value);
         super.addHeader(name, value);
     }
 
-    private void note(String header) {
-        personal |= header.equalsIgnoreCase("Set-Cookie");
+    private void note(String header, String value) {
+        personal |= header.equalsIgnoreCase("Set-Cookie")
+                || header.equalsIgnoreCase("Cache-Control")
+                        && value != null
+                        && PRIVATE.matcher(value).find();
     }
 
     @Override

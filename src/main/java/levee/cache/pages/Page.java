@@ -37,14 +37,16 @@ final class Page {
         this.contentType = contentType;
         this.bytes = bytes;
         this.compressed = compress(bytes);
-        this.etag = "\"" + digest(bytes) + "\"";
+        // Weak: it is the same page, compressed or not, though not the same bytes.
+        this.etag = "W/\"" + digest(bytes) + "\"";
         this.shown = Set.copyOf(shown);
         this.begun = begun;
         this.checked = begun;
         this.expiresAt = expiresAt;
     }
 
-    boolean holds(Changes changes, long now) {
+    /** Whether all that it shows is as it was. */
+    boolean holds(Changes changes) {
         long moment = changes.moment();
         if (checked != moment) {
             if (!shown.stream().allMatch(tag -> changes.holdsSince(tag, begun))) {
@@ -52,7 +54,12 @@ final class Page {
             }
             checked = moment;
         }
-        return now - expiresAt < 0;
+        return true;
+    }
+
+    /** Whether it has been kept for long enough: what it shows may have changed without being told. */
+    boolean isExpired(long now) {
+        return now - expiresAt >= 0;
     }
 
     /** Bytes that it takes up, but for some hundred. */

@@ -70,16 +70,19 @@ public class PageCache extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String address = address(request);
-        if (!isForEverybody(request) || !isWorthKeeping(address)) {
+        if (!isForEverybody(request) || address.length() > LONGEST_ADDRESS) {
             chain.doFilter(request, response);
             return;
         }
-        Page kept = pages.getIfPresent(address);
         Trust trust = freshness.trust();
-        if (kept != null && trust == Trust.FRESH && kept.holds(changes, System.nanoTime())) {
-            answer(kept, Outcome.LOCAL, request, response);
-        } else if (kept != null && trust == Trust.STALE) {
+        Page kept = pages.getIfPresent(address);
+        if (kept != null && (trust == Trust.NONE || !kept.holds(changes))) {
+            kept = null;
+        }
+        if (kept != null && trust == Trust.STALE) {
             answer(kept, Outcome.STALE, request, response);
+        } else if (kept != null && !kept.isExpired(System.nanoTime())) {
+            answer(kept, Outcome.LOCAL, request, response);
         } else {
             CompletableFuture<Page> own = new CompletableFuture<>();
             CompletableFuture<Page> others = beingRendered.putIfAbsent(address, own);
@@ -94,7 +97,13 @@ public class PageCache extends HttpFilter {
     /** Of what is asked for, all that makes a difference. */
     private static String address(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
+        return query == null ? path(request) : path(request) + '?' + query;
+    }
+
+    /** As the container understands it: of the many ways to write it, one. */
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
     private static boolean isForEverybody(HttpServletRequest request) {
@@ -102,11 +111,6 @@ public class PageCache extends HttpFilter {
         return request.getMethod().equals("GET")
                 && (cookies == null
                         || Arrays.stream(cookies).noneMatch(cookie -> SESSION_COOKIE.equals(cookie.getName())));
-    }
-
-    /** What has parameters within its path is no address of ours. */
-    private static boolean isWorthKeeping(String address) {
-        return address.length() <= LONGEST_ADDRESS && address.indexOf(';') < 0;
     }
 
     private void render(
@@ -153,6 +157,7 @@ public class PageCache extends HttpFilter {
         return System.nanoTime() + Math.round(TimeUnit.SECONDS.toNanos(seconds) * share);
     }
 
+    /** @param kept one that is as good as new, but has been kept for long; null if there is none */
     private void follow(
             Page kept,
             CompletableFuture<Page> others,
@@ -165,7 +170,7 @@ public class PageCache extends HttpFilter {
             return;
         }
         Page page = await(others);
-        if (page == null) {
+        if (page == null || freshness.trust() != Trust.FRESH || !page.holds(changes)) {
             chain.doFilter(request, response);
         } else {
             answer(page, Outcome.COALESCED, request, response);
@@ -210,9 +215,9 @@ public class PageCache extends HttpFilter {
 
     /** The first part of the address, of which there are as many as web.xml names. */
     private static String region(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         int end = path.indexOf('/', 1);
-        String first = path.substring(1, end < 0 ? path.length() : end);
+        String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
         return first.isEmpty() ? "home" : first;
     }
 }
