@@ -38,8 +38,9 @@ class OutgoingMail {
             table = "sequences",
             pkColumnName = "name",
             valueColumnName = "next_value",
-            // All other letters wait for the transaction that takes a block, so it takes one for long.
-            allocationSize = 100_000)
+            // Other letters wait for the transaction that takes a block, so it is a large one; each id of it takes 48
+            // bytes.
+            allocationSize = 1_000)
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "outgoing_mails")
     private Long id;
 

@@ -52,8 +52,9 @@ public class Order {
             table = "sequences",
             pkColumnName = "name",
             valueColumnName = "next_value",
-            // All other buyers wait for the transaction that takes a block, so it takes one for long.
-            allocationSize = 100_000)
+            // Other buyers wait for the transaction that takes a block, so it is a large one; each id of it takes 48
+            // bytes.
+            allocationSize = 1_000)
     @GeneratedValue(strategy = GenerationType.TABLE, generator = "orders")
     private Long id;
 

@@ -19,8 +19,6 @@ final class NodeCommand {
                 "-Xmx" + plan.heap(),
                 // Starts with a fifth less of processor time than G1, and takes 60 MB less.
                 "-XX:+UseSerialGC",
-                // Else a third of the heap is for what is young, and all of it is touched.
-                "-XX:NewRatio=4",
                 // A node that lacks memory is worth less than none: end it, the others take over.
                 "-XX:+ExitOnOutOfMemoryError",
                 // Gives back what compiling took, some 200 MB under load; a JVM too old to know how goes without.
