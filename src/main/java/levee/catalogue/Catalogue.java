@@ -39,7 +39,7 @@ public class Catalogue {
 
     private volatile Snapshot snapshot;
 
-    /** Every page names categories, so the few hundred of them are kept in memory for {@link #TREE_AGE}. */
+    /** Every page names categories, so the few hundred are kept in memory: until one changes, {@link #TREE_AGE} at most. */
     public CategoryTree categories() {
         Snapshot current = snapshot;
         Instant now = clock.instant();

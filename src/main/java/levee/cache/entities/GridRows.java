@@ -75,13 +75,13 @@ final class GridRows extends DescriptorEventAdapter {
 
     private void send(DescriptorEvent event) {
         AbstractSession session = (AbstractSession) event.getSession();
-        show(descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session));
+        CacheTag tag =
+                region.tag(descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session));
+        Shown.add(tag);
         if (session.isUnitOfWork() || isPart(event) || !(event.getRecord() instanceof AbstractRecord row)) {
             // Read within a transaction that has changed something, or not the whole row.
             return;
         }
-        CacheTag tag =
-                region.tag(descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session));
         codec().encode(row, Reading.start().position())
                 .ifPresent(bytes -> grid.send(map, tag.entry(), bytes, secondsToLive()));
     }
