@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
-import jakarta.persistence.TableGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,15 +32,7 @@ class OutgoingMail {
     private static final int LONGEST_SUBJECT = 200;
 
     @Id
-    @TableGenerator(
-            name = "outgoing_mails",
-            table = "sequences",
-            pkColumnName = "name",
-            valueColumnName = "next_value",
-            // Other letters wait for the transaction that takes a block, so it is a large one; each id of it takes 48
-            // bytes.
-            allocationSize = 1_000)
-    @GeneratedValue(strategy = GenerationType.TABLE, generator = "outgoing_mails")
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private String recipient;

@@ -40,10 +40,12 @@ public enum Country {
 
     private final Pattern postalCode;
     private final String example;
+    private final String title;
 
     Country(String postalCode, String example) {
         this.postalCode = Pattern.compile(postalCode, Pattern.CASE_INSENSITIVE);
         this.example = example;
+        this.title = new Locale("", name()).getDisplayCountry(Locale.ENGLISH);
     }
 
     public boolean hasPostalCode(String text) {
@@ -56,6 +58,6 @@ public enum Country {
     }
 
     public String getTitle() {
-        return new Locale("", name()).getDisplayCountry(Locale.ENGLISH);
+        return title;
     }
 }

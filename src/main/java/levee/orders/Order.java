@@ -1,5 +1,8 @@
 package levee.orders;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -14,9 +17,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,15 +50,7 @@ import levee.catalogue.Money;
 public class Order {
 
     @Id
-    @TableGenerator(
-            name = "orders",
-            table = "sequences",
-            pkColumnName = "name",
-            valueColumnName = "next_value",
-            // Other buyers wait for the transaction that takes a block, so it is a large one; each id of it takes 48
-            // bytes.
-            allocationSize = 1_000)
-    @GeneratedValue(strategy = GenerationType.TABLE, generator = "orders")
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private String number;
@@ -143,6 +138,17 @@ public class Order {
 
     String idempotencyKey() {
         return idempotencyKey;
+    }
+
+    /**
+     * What its buyer has and nobody else can know: the key that came with the form, 128 bits made of the cart's secret id.
+     */
+    public String getTicket() {
+        return idempotencyKey;
+    }
+
+    public boolean admits(String ticket) {
+        return MessageDigest.isEqual(idempotencyKey.getBytes(US_ASCII), ticket.getBytes(UTF_8));
     }
 
     boolean belongsTo(String someone) {

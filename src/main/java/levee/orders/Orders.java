@@ -14,7 +14,7 @@ public class Orders {
     @PersistenceContext
     private EntityManager em;
 
-    /** For whoever may see it anyway: the buyer's own session, its account, the staff. */
+    /** For whoever may see it anyway: the buyer's own browser, its account, the staff. */
     public Optional<Order> find(String number) {
         return em.createNamedQuery("Order.byNumber", Order.class)
                 .setParameter("number", number)

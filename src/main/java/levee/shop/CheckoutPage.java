@@ -3,6 +3,9 @@ package levee.shop;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.convert.Converter;
+import jakarta.faces.convert.EnumConverter;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 import jakarta.inject.Inject;
@@ -49,6 +52,13 @@ public class CheckoutPage {
     private static final List<Country> COUNTRIES = Arrays.stream(Country.values())
             .sorted(Comparator.comparing(Country::getTitle))
             .toList();
+
+    /** Ready, since they are the same for everybody and there are many of them. */
+    private static final List<SelectItem> COUNTRY_ITEMS = COUNTRIES.stream()
+            .map(country -> new SelectItem(country, country.getTitle()))
+            .toList();
+
+    private static final Converter<?> COUNTRY_CONVERTER = new EnumConverter(Country.class);
 
     @Inject
     private HttpServletRequest request;
@@ -160,7 +170,7 @@ public class CheckoutPage {
             FormMessages.error("checkout.declined");
             return;
         }
-        session.grant(order.getNumber());
+        session.grant(order);
         if (!changed) {
             currentCart.leave();
         }
@@ -212,8 +222,13 @@ public class CheckoutPage {
         return deliveries.get(delivery.ordinal());
     }
 
-    public List<Country> getCountries() {
-        return COUNTRIES;
+    public List<SelectItem> getCountries() {
+        return COUNTRY_ITEMS;
+    }
+
+    /** Named, for Faces would look for one again at each of the countries. */
+    public Converter<?> getCountryConverter() {
+        return COUNTRY_CONVERTER;
     }
 
     public PostalAddress getAddress() {

@@ -24,7 +24,7 @@ import levee.orders.Orders;
 import levee.page.FormMessages;
 
 /**
- * One order. Shown at once to the session that made it and to the customer whose it is; anybody else names the e-mail
+ * One order. Shown at once to the browser that made it and to the customer whose it is; anybody else names the e-mail
  * address of the buyer first, and learns from a refusal not even whether there is such an order.
  */
 @Named
@@ -66,20 +66,17 @@ public class OrderPage {
         asked = Address.argument(request);
         Optional<String> read = OrderNumber.read(asked);
         number = read.orElse(asked);
-        read.filter(this::isMine).flatMap(orders::find).ifPresent(this::show);
-        thanks = order != null && session.maySee(number);
-    }
-
-    /** Before anything is read: to the database goes only who may see the order if it is there. */
-    private boolean isMine(String number) {
-        return session.maySee(number) || currentAccount.isSignedIn();
+        if (session.hasTicket() || currentAccount.isSignedIn()) {
+            read.flatMap(orders::find).ifPresent(this::show);
+        }
     }
 
     private void show(Order found) {
         boolean own = found.getAccountId() != null
                 && currentAccount.id().isPresent()
                 && found.getAccountId() == currentAccount.id().getAsLong();
-        if (own || session.maySee(found.getNumber())) {
+        thanks = session.maySee(found);
+        if (own || thanks) {
             showFreely(found);
         }
     }
@@ -120,7 +117,7 @@ public class OrderPage {
         return order;
     }
 
-    /** Whether it was made in this session: then it is shown as a confirmation. */
+    /** Whether it was made with this browser: then it is shown as a confirmation. */
     public boolean isThanks() {
         return thanks;
     }

@@ -88,6 +88,9 @@ final class CheckoutLoad {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // It shares the cores with what it measures, and ends before thorough compiling would pay.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dlogback.configurationFile=levee/command/logback.xml",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED"));
         command.addAll(task.options());

@@ -45,7 +45,7 @@ final class Node {
         PrivateFile.write(settingsFile(), settings());
         keepLastLog();
         PrivateFile.write(stampFile(), stamp());
-        process.start(NodeCommand.of(plan, number, settingsFile()), log());
+        process.start(NodeCommand.of(plan, number, settingsFile()), NodeCommand.ENVIRONMENT, log());
     }
 
     /** The log of the run before stays beside the new one: it may say why that one ended. */

@@ -32,6 +32,9 @@ final class DatabaseUrl {
         wanted.put("useLocalSessionState", "true");
         wanted.put("cacheServerConfiguration", "true");
         wanted.put("connectTimeout", "5000");
+        // JPA's provider leaves statements open whose row gets its key from the database: each connection of the pool
+        // would keep all of them for ever.
+        wanted.put("dontTrackOpenResources", "true");
         return wanted;
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -42,6 +43,11 @@ public final class DetachedProcess {
 
     /** Starts it in the log's folder with its output appended to the log, out of reach of the terminal's Ctrl-C. */
     public void start(List<String> command, Path log) {
+        start(command, Map.of(), log);
+    }
+
+    /** @param environment what it is given besides the command's own */
+    public void start(List<String> command, Map<String, String> environment, Path log) {
         synchronized (DetachedProcess.class) {
             if (ending) {
                 throw new Failure("Broken off.");
@@ -49,15 +55,16 @@ public final class DetachedProcess {
             if (running()) {
                 throw new IllegalStateException("Already running: " + file);
             }
-            launch(command, log);
+            launch(command, environment, log);
         }
     }
 
-    private void launch(List<String> command, Path log) {
+    private void launch(List<String> command, Map<String, String> environment, Path log) {
         try {
             Folders.create(file.toAbsolutePath().getParent());
-            var process = new ProcessBuilder(inSessionOfItsOwn(command))
-                    .directory(log.toAbsolutePath().getParent().toFile())
+            var builder = new ProcessBuilder(inSessionOfItsOwn(command));
+            builder.environment().putAll(environment);
+            var process = builder.directory(log.toAbsolutePath().getParent().toFile())
                     .redirectInput(new File("/dev/null"))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
