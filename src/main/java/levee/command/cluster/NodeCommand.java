@@ -28,8 +28,9 @@ final class NodeCommand {
                 // memory
                 // and never returns it.
                 "-Xms160m",
-                "-XX:MinHeapFreeRatio=20",
-                "-XX:MaxHeapFreeRatio=40",
+                "-XX:MinHeapFreeRatio=15",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:-ShrinkHeapInSteps",
                 // What Payara and the shop come to: else a full collection marks each step on the way there.
                 "-XX:MetaspaceSize=128m",
                 // A node that lacks memory is worth less than none: end it, the others take over.
