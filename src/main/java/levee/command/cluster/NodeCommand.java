@@ -24,9 +24,8 @@ final class NodeCommand {
                 "-Xmx" + plan.heap(),
                 // Starts with a fifth less of processor time than G1, and takes 60 MB less.
                 "-XX:+UseSerialGC",
-                // Begins small and grows with what is alive in it; by default it begins with a 64th of the machine's
-                // memory
-                // and never returns it.
+                // Begins small and grows with what is alive in it. By default it begins with a 64th of the machine's
+                // memory, and keeps that.
                 "-Xms160m",
                 "-XX:MinHeapFreeRatio=15",
                 "-XX:MaxHeapFreeRatio=30",
