@@ -20,13 +20,17 @@ public class CacheStatistics {
 
     /** What is cached. */
     public enum Tier {
-        PAGE
+        PAGE,
+        /** The results of named queries, and collections. */
+        QUERY
     }
 
     /** Who answered a read. */
     public enum Outcome {
         /** This node's memory. */
         LOCAL,
+        /** The data grid. */
+        GRID,
         /** Nobody: it was made anew. */
         LOADED,
         /** One who was making it anew already. */

@@ -6,9 +6,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,11 +30,17 @@ public final class Grid {
 
     private static final long DEADLINE_MILLIS = 50;
     private static final int FAILURES_TO_PAUSE = 5;
+    private static final int MOST_WAITING = 32;
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private static final Grid OF_THIS_NODE = new Grid();
 
     private final Map<String, IMap<String, byte[]>> maps = new ConcurrentHashMap<>();
+
+    /** Those who wait in others' place for calls that know no deadline; as many as a silent grid may hold fast. */
+    private final Executor waiting =
+            new ThreadPoolExecutor(0, MOST_WAITING, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Grid::thread);
+
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long pausedUntil = System.nanoTime();
     private volatile HazelcastInstance instance;
@@ -57,6 +67,26 @@ public final class Grid {
             Thread.currentThread().interrupt();
         }
         return Optional.empty();
+    }
+
+    /** What lies there under some of the keys: one call to each member, however many the keys. */
+    public Map<String, byte[]> getAll(String map, Set<String> keys) {
+        Optional<IMap<String, byte[]>> there = map(map);
+        if (there.isEmpty() || keys.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            Map<String, byte[]> found = CompletableFuture.supplyAsync(
+                            () -> there.get().getAll(keys), waiting)
+                    .get(DEADLINE_MILLIS, TimeUnit.MILLISECONDS);
+            failures.set(0);
+            return found;
+        } catch (TimeoutException | ExecutionException | RuntimeException e) {
+            failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Map.of();
     }
 
     /** Does not wait for it to arrive. */
@@ -110,7 +140,13 @@ public final class Grid {
      */
     private static <T> T withoutTenant(Supplier<T> opening) {
         CompletableFuture<T> opened = new CompletableFuture<>();
-        new Thread(null, () -> opened.completeAsync(opening, Runnable::run), "levee-grid", 0, false).start();
+        thread(() -> opened.completeAsync(opening, Runnable::run)).start();
         return opened.orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS).join();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "levee-grid", 0, false);
+        thread.setDaemon(true);
+        return thread;
     }
 }

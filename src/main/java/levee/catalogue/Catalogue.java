@@ -27,7 +27,6 @@ public class Catalogue {
     private record Snapshot(CategoryTree tree, Instant readAt, long moment) {}
 
     private static final CacheTag CATEGORIES = CacheTag.all("Category");
-    private static final CacheTag PRODUCTS = CacheTag.all("Product");
 
     @PersistenceContext
     private EntityManager em;
@@ -68,13 +67,8 @@ public class Catalogue {
         return path;
     }
 
-    /** The product if it is on sale; with its variants, which whoever asks for one product shows. */
+    /** The product if it is on sale. */
     public Optional<Product> find(long productId) {
-        if (!isCached(productId)) {
-            em.createNamedQuery("Product.withVariants", Product.class)
-                    .setParameter("product", productId)
-                    .getResultList();
-        }
         return Optional.ofNullable(em.find(Product.class, productId)).filter(Product::isActive);
     }
 
@@ -99,7 +93,6 @@ public class Catalogue {
 
     /** The products that are asked for most. */
     public List<Product> popular(int most) {
-        Shown.add(PRODUCTS);
         return em.createNamedQuery("Product.popular", Product.class)
                 .setMaxResults(most)
                 .getResultList();
@@ -107,7 +100,6 @@ public class Catalogue {
 
     /** The products that came last. */
     public List<Product> newest(int most) {
-        Shown.add(PRODUCTS);
         return em.createNamedQuery("Product.newest", Product.class)
                 .setMaxResults(most)
                 .getResultList();
@@ -121,7 +113,6 @@ public class Catalogue {
 
     /** One page of a category with all that is below it. */
     public List<Product> list(Category category, Sort sort, int first, int most) {
-        Shown.add(Listings.tag(category.getId()));
         return em.createNamedQuery(sort.query(), Product.class)
                 .setParameter("category", category.getId())
                 .setFirstResult(first)
@@ -149,7 +140,6 @@ public class Catalogue {
 
     /** What a category can be narrowed down by, and with it how many products it has. */
     public Facets facets(Category category) {
-        Shown.add(Listings.tag(category.getId()));
         Facets facets = new Facets();
         for (Object[] row : em.createNamedQuery("Facet.of", Object[].class)
                 .setParameter("category", category.getId())

@@ -7,10 +7,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
 import java.io.Serializable;
+import levee.cache.queries.QueryCache;
 
 /**
  * A shelf of the shop. Shelves form a tree (see {@link CategoryTree}); a product stands on one shelf and is listed on
@@ -19,7 +21,10 @@ import java.io.Serializable;
 @Entity
 @Cacheable
 @Table(name = "categories")
-@NamedQuery(name = "Category.all", query = "select c from Category c order by c.position, c.id")
+@NamedQuery(
+        name = "Category.all",
+        query = "select c from Category c order by c.position, c.id",
+        hints = @QueryHint(name = QueryCache.HINT, value = "Category"))
 public class Category implements Serializable {
 
     @Id

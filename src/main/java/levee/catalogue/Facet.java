@@ -5,9 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
+import levee.cache.queries.QueryCache;
 
 /** How many products of a category (with all below it) have a value of an attribute. Kept by {@link Listings}. */
 @Entity
@@ -16,7 +18,8 @@ import java.util.Objects;
 @NamedQuery(
         name = "Facet.of",
         query = "select f.attribute, f.value, f.products from Facet f where f.categoryId = :category"
-                + " order by f.products desc, f.value")
+                + " order by f.products desc, f.value",
+        hints = @QueryHint(name = QueryCache.HINT, value = "Listing:category"))
 public class Facet {
 
     @Id

@@ -7,10 +7,12 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import levee.cache.queries.QueryCache;
 
 /**
  * A product's place on a shelf: one for its category and one for each category above, with what listings are sorted
@@ -23,18 +25,22 @@ import java.time.Instant;
 @NamedQuery(
         name = "Listing.popular",
         query = "select l.product from Listing l where l.categoryId = :category"
-                + " order by l.popularity desc, l.product.id desc")
+                + " order by l.popularity desc, l.product.id desc",
+        hints = @QueryHint(name = QueryCache.HINT, value = "Listing:category"))
 @NamedQuery(
         name = "Listing.cheapest",
-        query = "select l.product from Listing l where l.categoryId = :category order by l.price, l.product.id")
+        query = "select l.product from Listing l where l.categoryId = :category order by l.price, l.product.id",
+        hints = @QueryHint(name = QueryCache.HINT, value = "Listing:category"))
 @NamedQuery(
         name = "Listing.dearest",
         query =
-                "select l.product from Listing l where l.categoryId = :category order by l.price desc, l.product.id desc")
+                "select l.product from Listing l where l.categoryId = :category order by l.price desc, l.product.id desc",
+        hints = @QueryHint(name = QueryCache.HINT, value = "Listing:category"))
 @NamedQuery(
         name = "Listing.newest",
         query = "select l.product from Listing l where l.categoryId = :category"
-                + " order by l.addedAt desc, l.product.id desc")
+                + " order by l.addedAt desc, l.product.id desc",
+        hints = @QueryHint(name = QueryCache.HINT, value = "Listing:category"))
 public class Listing {
 
     @Id

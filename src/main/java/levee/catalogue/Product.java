@@ -12,6 +12,7 @@ import jakarta.persistence.Lob;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import jakarta.persistence.Version;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import levee.cache.queries.QueryCache;
 
 /**
  * Something the shop sells, in one or more variants. Its own price is the lowest of its variants on sale: what a
@@ -32,9 +34,6 @@ import java.util.Optional;
 @Table(name = "products")
 @NamedQuery(name = "Product.of", query = "select p from Product p where p.id in :products")
 @NamedQuery(
-        name = "Product.withVariants",
-        query = "select distinct p from Product p left join fetch p.variants where p.id = :product")
-@NamedQuery(
         name = "Product.allWithVariants",
         query = "select p from Product p left join fetch p.variants where p.id in :products order by p.id")
 @NamedQuery(name = "Product.highestId", query = "select max(p.id) from Product p")
@@ -44,10 +43,12 @@ import java.util.Optional;
                 + " order by p.id")
 @NamedQuery(
         name = "Product.popular",
-        query = "select p from Product p where p.active = true order by p.popularity desc, p.id desc")
+        query = "select p from Product p where p.active = true order by p.popularity desc, p.id desc",
+        hints = @QueryHint(name = QueryCache.HINT, value = "Product.active, Product.popularity"))
 @NamedQuery(
         name = "Product.newest",
-        query = "select p from Product p where p.active = true order by p.addedAt desc, p.id desc")
+        query = "select p from Product p where p.active = true order by p.addedAt desc, p.id desc",
+        hints = @QueryHint(name = QueryCache.HINT, value = "Product.active, Product.addedAt"))
 public class Product implements Serializable {
 
     @Id

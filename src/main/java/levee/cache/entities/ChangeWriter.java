@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
 import levee.cache.CacheTag;
 import levee.cache.ChangeLog;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.DescriptorEvent;
-import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DataModifyQuery;
@@ -35,49 +33,23 @@ final class ChangeWriter extends SessionEventAdapter {
 
     ChangeWriter(Map<ClassDescriptor, EntityRegion> regions) {
         this.regions = regions;
-        regions.forEach((descriptor, region) -> descriptor.getEventManager().addListener(new RowListener(region)));
-    }
-
-    private static final class RowListener extends DescriptorEventAdapter {
-
-        private final EntityRegion region;
-
-        RowListener(EntityRegion region) {
-            this.region = region;
-        }
-
-        @Override
-        public void postInsert(DescriptorEvent event) {
-            note(event);
-        }
-
-        @Override
-        public void postUpdate(DescriptorEvent event) {
-            note(event);
-        }
-
-        @Override
-        public void postDelete(DescriptorEvent event) {
-            note(event);
-        }
-
-        private void note(DescriptorEvent event) {
-            AbstractSession session = (AbstractSession) event.getSession();
-            changed(session).add(region.tag(session.getId(event.getObject())));
-        }
+        regions.keySet().forEach(descriptor -> descriptor.getEventManager().addListener(new RowListener(descriptor)));
     }
 
     /** A statement that changes entities by condition: nobody knows which. */
     @Override
     public void postExecuteQuery(SessionEvent event) {
         if (event.getQuery() instanceof ModifyAllQuery query && regions.containsKey(query.getDescriptor())) {
-            changed((AbstractSession) event.getSession())
-                    .add(CacheTag.all(regions.get(query.getDescriptor()).name()));
+            Set<CacheTag> changed = changed((AbstractSession) event.getSession());
+            changed.add(CacheTag.all(regions.get(query.getDescriptor()).name()));
+            CachedType.of(query.getDescriptor()).stream()
+                    .flatMap(type -> type.memberOf().stream())
+                    .forEach(collection -> changed.add(CacheTag.all(collection.region())));
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Set<CacheTag> changed(AbstractSession session) {
+    static Set<CacheTag> changed(AbstractSession session) {
         AbstractSession owner = session instanceof UnitOfWorkImpl work ? work.getParent() : session;
         Set<CacheTag> changed = (Set<CacheTag>) owner.getProperty(CHANGED);
         if (changed == null) {

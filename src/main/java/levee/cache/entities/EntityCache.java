@@ -1,12 +1,15 @@
 package levee.cache.entities;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import levee.cache.Changes;
 import levee.cache.Freshness;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
  * Puts the cache between JPA and the database: named in persistence.xml as EclipseLink's session customizer. It takes
@@ -23,14 +26,29 @@ public class EntityCache implements SessionCustomizer {
                 regions.put(descriptor, region);
                 GridRows rows = new GridRows(region, descriptor);
                 descriptor.setProperty(NodeMap.ROWS, rows);
+                CachedType type = new CachedType(region, descriptor, rows);
                 descriptor.getEventManager().addListener(rows);
                 descriptor.setIdentityMapClass(NodeMap.class);
                 descriptor.setCacheInvalidationPolicy(
-                        new EntityValidity(region, Changes.ofThisNode(), Freshness.ofThisNode()));
+                        new EntityValidity(type, Changes.ofThisNode(), Freshness.ofThisNode()));
             }
         }
         session.getEventManager().addListener(new Reading());
         session.getEventManager().addListener(new ChangeWriter(regions));
+        session.getEventManager().addListener(new Relations());
+    }
+
+    /** Types know of each other once the session has started. */
+    private static final class Relations extends SessionEventAdapter {
+
+        @Override
+        public void postLogin(SessionEvent event) {
+            Session session = event.getSession();
+            List<OwnedCollection> all = OwnedCollection.all(session);
+            session.getDescriptors()
+                    .values()
+                    .forEach(descriptor -> CachedType.of(descriptor).ifPresent(type -> type.relate(all)));
+        }
     }
 
     private static boolean isCacheable(ClassDescriptor descriptor) {

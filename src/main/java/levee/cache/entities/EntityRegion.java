@@ -19,10 +19,18 @@ record EntityRegion(String name) {
 
     /** @param id as EclipseLink has it: the id itself, or for one of several columns their values */
     CacheTag tag(Object id) {
-        return CacheTag.of(name, id instanceof CacheId several ? text(several) : id);
+        return CacheTag.of(name, text(id));
     }
 
-    private static String text(CacheId id) {
-        return Arrays.stream(id.getPrimaryKey()).map(String::valueOf).collect(Collectors.joining(","));
+    static String text(Object id) {
+        return Arrays.stream(values(id)).map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    static Object[] values(Object id) {
+        return id instanceof CacheId several ? several.getPrimaryKey() : new Object[] {id};
+    }
+
+    static Object id(Object[] values) {
+        return values.length == 1 ? values[0] : new CacheId(values);
     }
 }

@@ -15,12 +15,12 @@ class EntityValidity extends CacheInvalidationPolicy {
 
     private static final long serialVersionUID = 1;
 
-    private final transient EntityRegion region;
+    private final transient CachedType type;
     private final transient Changes changes;
     private final transient Freshness freshness;
 
-    EntityValidity(EntityRegion region, Changes changes, Freshness freshness) {
-        this.region = region;
+    EntityValidity(CachedType type, Changes changes, Freshness freshness) {
+        this.type = type;
         this.changes = changes;
         this.freshness = freshness;
         setShouldRefreshInvalidObjectsOnClone(true);
@@ -32,8 +32,14 @@ class EntityValidity extends CacheInvalidationPolicy {
             return true;
         }
         long readFrom = key.getReadTime();
-        return !changes.isQuietSince(region.name(), readFrom)
-                && !changes.holdsSince(region.tag(key.getKey()), readFrom);
+        return !changes.isQuietSince(type.region(), readFrom) && !changes.holdsSince(type.tag(key.getKey()), readFrom)
+                || type.owned().stream().anyMatch(collection -> hasChanged(collection, key.getKey(), readFrom));
+    }
+
+    /** The entity has its collections with it, once somebody has asked for them. */
+    private boolean hasChanged(OwnedCollection collection, Object id, long readFrom) {
+        return !changes.isQuietSince(collection.region(), readFrom)
+                && !changes.holdsSince(collection.tag(id), readFrom);
     }
 
     @Override

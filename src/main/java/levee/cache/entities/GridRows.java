@@ -1,6 +1,9 @@
 package levee.cache.entities;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -106,6 +109,29 @@ final class GridRows extends DescriptorEventAdapter {
         }
         try {
             return find(id, session);
+        } finally {
+            underConstruction.get().remove(id);
+        }
+    }
+
+    /** As {@link #build}, for many in one call to the grid. */
+    void buildAll(Collection<Object> ids, AbstractSession session) {
+        if (Freshness.ofThisNode().trust() == Trust.NONE) {
+            return;
+        }
+        Map<String, Object> byEntry = new HashMap<>();
+        ids.forEach(id -> byEntry.put(region.tag(id).entry(), id));
+        Reading.Start start = Reading.Start.now();
+        grid.getAll(map, byEntry.keySet())
+                .forEach((entry, bytes) -> codec().decode(bytes)
+                        .filter(row -> changes.holds(region.tag(byEntry.get(entry)), row.readAt()))
+                        .ifPresent(row -> build(byEntry.get(entry), row, start, session)));
+    }
+
+    private void build(Object id, RowCodec.Row row, Reading.Start start, AbstractSession session) {
+        underConstruction.get().add(id);
+        try {
+            Reading.since(start, () -> build(session, row.values()));
         } finally {
             underConstruction.get().remove(id);
         }

@@ -1,5 +1,6 @@
 package levee.cache.entities;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
@@ -36,6 +37,12 @@ public class NodeMap extends HardCacheWeakIdentityMap {
             return key;
         }
         return rows.build(id, session) ? super.getCacheKey(id, false) : key;
+    }
+
+    /** What is in this node's memory and may be used; the grid is not asked. */
+    Optional<Object> held(Object id) {
+        CacheKey key = super.getCacheKey(id, false);
+        return isUsable(key) ? Optional.ofNullable(key.getObject()) : Optional.empty();
     }
 
     private boolean isUsable(CacheKey key) {

@@ -1,0 +1,126 @@
+package levee.cache.entities;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import levee.cache.CacheTag;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.queries.ReadObjectQuery;
+
+/** A cacheable type, as those see it who cache what leads to its entities. */
+public final class CachedType {
+
+    private static final String PROPERTY = "levee.cache.type";
+
+    private final EntityRegion region;
+    private final ClassDescriptor descriptor;
+    private final EntityLoad load;
+    private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+    /** Its own collections, and those that its entities are members of; known once the session has started. */
+    private volatile List<OwnedCollection> owned = List.of();
+
+    private volatile List<OwnedCollection> memberOf = List.of();
+
+    CachedType(EntityRegion region, ClassDescriptor descriptor, GridRows rows) {
+        this.region = region;
+        this.descriptor = descriptor;
+        this.load = new EntityLoad(descriptor, rows);
+        descriptor.setProperty(PROPERTY, this);
+    }
+
+    /** Empty if the type is not cacheable. */
+    public static Optional<CachedType> of(ClassDescriptor descriptor) {
+        return descriptor == null
+                ? Optional.empty()
+                : Optional.ofNullable((CachedType) descriptor.getProperty(PROPERTY));
+    }
+
+    public String region() {
+        return region.name();
+    }
+
+    /** @param id as EclipseLink has it */
+    public CacheTag tag(Object id) {
+        return region.tag(id);
+    }
+
+    /**
+     * The region that an attribute has as such: it changes with each entity that comes or goes, or has the attribute
+     * changed. From now on.
+     */
+    public String watch(String attribute) {
+        watched.add(attribute);
+        return attributeRegion(attribute);
+    }
+
+    String attributeRegion(String attribute) {
+        return region.name() + "." + attribute;
+    }
+
+    Collection<String> watched() {
+        return watched;
+    }
+
+    List<OwnedCollection> owned() {
+        return owned;
+    }
+
+    List<OwnedCollection> memberOf() {
+        return memberOf;
+    }
+
+    void relate(List<OwnedCollection> all) {
+        owned = all.stream()
+                .filter(collection -> collection.owner() == descriptor)
+                .toList();
+        memberOf = all.stream()
+                .filter(collection -> collection.member() == descriptor)
+                .toList();
+    }
+
+    /**
+     * The entities in the order of the ids: those in the node's memory as they are, the others from the grid in one call,
+     * and what is not there either from the database in one statement. Empty if one of them does not exist any more.
+     */
+    public Optional<List<Object>> find(List<Object> ids, AbstractSession session) {
+        // Held until each has been asked for: the node's memory may let go of those used least.
+        Set<Object> wanted = new HashSet<>(ids);
+        Collection<Object> held = load.load(wanted, session);
+        List<Object> found = new ArrayList<>(ids.size());
+        for (Object id : held.size() == wanted.size() ? ids : List.of()) {
+            Object entity = read(id, session);
+            if (entity != null) {
+                found.add(entity);
+            }
+        }
+        return found.size() == ids.size() ? Optional.of(found) : Optional.empty();
+    }
+
+    private Object read(Object id, AbstractSession session) {
+        ReadObjectQuery query = new ReadObjectQuery(descriptor.getJavaClass());
+        query.setIsExecutionClone(true);
+        query.setSelectionId(id);
+        return session.executeQuery(query);
+    }
+
+    /** As EclipseLink has it. */
+    public Object idOf(Object entity, AbstractSession session) {
+        return descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, session);
+    }
+
+    /** Those of the columns that the id is made of. */
+    public static Object[] values(Object id) {
+        return EntityRegion.values(id);
+    }
+
+    /** The id that has these values. */
+    public static Object id(Object[] values) {
+        return EntityRegion.id(values);
+    }
+}

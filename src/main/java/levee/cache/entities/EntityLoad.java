@@ -1,0 +1,71 @@
+package levee.cache.entities;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.expressions.Expression;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.queries.ReadAllQuery;
+
+/** Brings many entities of one type into the node's memory at once: in one call to the grid, and one statement at most. */
+final class EntityLoad {
+
+    private final ClassDescriptor descriptor;
+    private final GridRows rows;
+
+    EntityLoad(ClassDescriptor descriptor, GridRows rows) {
+        this.descriptor = descriptor;
+        this.rows = rows;
+    }
+
+    /** One entity for each of the ids that there are, in no order. */
+    Collection<Object> load(Set<Object> ids, AbstractSession session) {
+        AbstractSession shared = session.getParentIdentityMapSession(descriptor, true, true);
+        NodeMap memory = (NodeMap) shared.getIdentityMapAccessorInstance().getIdentityMap(descriptor);
+        List<Object> loaded = new ArrayList<>(ids.size());
+        Set<Object> missing = takeFrom(memory, ids, loaded);
+        if (!missing.isEmpty()) {
+            rows.buildAll(missing, shared);
+            missing = takeFrom(memory, missing, loaded);
+        }
+        if (!missing.isEmpty()) {
+            loaded.addAll(read(missing, shared));
+        }
+        return loaded;
+    }
+
+    /** @return those that are not there */
+    private static Set<Object> takeFrom(NodeMap memory, Set<Object> ids, List<Object> loaded) {
+        Set<Object> missing = new HashSet<>();
+        for (Object id : ids) {
+            Optional<Object> held = memory.held(id);
+            held.ifPresentOrElse(loaded::add, () -> missing.add(id));
+        }
+        return missing;
+    }
+
+    private Collection<?> read(Set<Object> ids, AbstractSession shared) {
+        ExpressionBuilder entity = new ExpressionBuilder(descriptor.getJavaClass());
+        ReadAllQuery query = new ReadAllQuery(descriptor.getJavaClass(), entity);
+        query.setSelectionCriteria(ids.stream()
+                .map(id -> isOne(entity, EntityRegion.values(id)))
+                .reduce(Expression::or)
+                .orElseThrow());
+        return (Collection<?>) shared.executeQuery(query);
+    }
+
+    private Expression isOne(ExpressionBuilder entity, Object[] values) {
+        Expression all = null;
+        for (int i = 0; i < values.length; i++) {
+            Expression one =
+                    entity.getField(descriptor.getPrimaryKeyFields().get(i)).equal(values[i]);
+            all = all == null ? one : all.and(one);
+        }
+        return all;
+    }
+}

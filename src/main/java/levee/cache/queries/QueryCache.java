@@ -1,0 +1,106 @@
+package levee.cache.queries;
+
+import java.util.List;
+import java.util.Map;
+import levee.cache.entities.CachedType;
+import levee.cache.entities.OwnedCollection;
+import org.eclipse.persistence.internal.jpa.JPAQuery;
+import org.eclipse.persistence.internal.queries.ReportItem;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.ForeignReferenceMapping;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.queries.ReportQuery;
+import org.eclipse.persistence.sessions.DatabaseRecord;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/**
+ * Puts itself before the named queries that ask for it by {@link #HINT}, and before the collections of cacheable types:
+ * named in persistence.xml as EclipseLink's listener of the session. A hint that cannot be kept is an error at the start,
+ * and no query that goes to the database unnoticed.
+ */
+public class QueryCache extends SessionEventAdapter {
+
+    /**
+     * The hint of a named query whose result is to be kept. It says what the result depends on beyond the entities
+     * themselves, comma-separated: {@code Listing:category} is the entry of the region Listing that the parameter
+     * {@code category} names, {@code Category} is all of a region, and {@code Product.active} is that attribute of
+     * whichever entity: one that is changed, comes or goes.
+     */
+    public static final String HINT = "levee.cache.query";
+
+    @Override
+    public void postLogin(SessionEvent event) {
+        AbstractSession session = (AbstractSession) event.getSession();
+        for (DatabaseQuery query : session.getJPAQueries()) {
+            Map<String, Object> hints = query instanceof JPAQuery named ? named.getHints() : null;
+            if (hints != null && hints.containsKey(HINT)) {
+                keep(query.getName(), hints.get(HINT).toString(), session);
+            }
+        }
+        OwnedCollection.all(session).forEach(QueryCache::keep);
+    }
+
+    private static void keep(String name, String hint, AbstractSession session) {
+        try {
+            if (!(session.getQuery(name) instanceof ReadAllQuery query)) {
+                throw new IllegalArgumentException("its result is no list");
+            }
+            query.checkPrepare(session, new DatabaseRecord());
+            Dependencies dependencies = Dependencies.of(hint, query.getArguments(), session);
+            Shape shape = shape(query);
+            Results results = new Results(name, query.getJPQLString() + shape);
+            query.setRedirector(new Redirection(
+                    name, results, shape, (asked, arguments, by) -> Question.of(asked, arguments, dependencies)));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("The named query " + name + " cannot be kept: " + e.getMessage(), e);
+        }
+    }
+
+    private static Shape shape(ReadAllQuery query) {
+        if (query.hasJoining()) {
+            throw new IllegalArgumentException("it fetches more than the entities that it selects");
+        }
+        if (!(query instanceof ReportQuery report)) {
+            return entities(CachedType.of(query.getDescriptor()).orElse(null));
+        }
+        if (report.shouldReturnSingleAttribute() && report.getItems().size() == 1) {
+            return entities(type(report.getItems().get(0)));
+        }
+        if (report.shouldReturnWithoutReportQueryResult()
+                && report.getItems().stream()
+                        .allMatch(item ->
+                                item.getMapping() != null && item.getMapping().isDirectToFieldMapping())) {
+            return new ValueRows(report.getItems().size());
+        }
+        throw new IllegalArgumentException("its result is neither entities of one type nor rows of attributes");
+    }
+
+    private static CachedType type(ReportItem item) {
+        return item.getMapping() instanceof ForeignReferenceMapping reference
+                ? CachedType.of(reference.getReferenceDescriptor()).orElse(null)
+                : CachedType.of(item.getDescriptor()).orElse(null);
+    }
+
+    private static Shape entities(CachedType type) {
+        if (type == null) {
+            throw new IllegalArgumentException("its result is no entities of a cacheable type");
+        }
+        return new Entities(type);
+    }
+
+    private static void keep(OwnedCollection collection) {
+        ReadAllQuery query = (ReadAllQuery) collection.mapping().getSelectionQuery();
+        CachedType type =
+                CachedType.of(collection.mapping().getReferenceDescriptor()).orElseThrow();
+        Results results = new Results(
+                collection.region(),
+                type.region() + List.copyOf(collection.mapping().getOrderByQueryKeyExpressions()));
+        query.setRedirector(new Redirection(
+                collection.region(),
+                results,
+                new Entities(type),
+                (asked, row, session) -> Question.of(collection, row, session)));
+    }
+}

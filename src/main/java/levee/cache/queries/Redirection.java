@@ -1,0 +1,85 @@
+package levee.cache.queries;
+
+import java.util.List;
+import java.util.Optional;
+import levee.cache.CacheStatistics;
+import levee.cache.CacheStatistics.Outcome;
+import levee.cache.CacheStatistics.Tier;
+import levee.cache.Changes;
+import levee.cache.Shown;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.QueryRedirector;
+import org.eclipse.persistence.queries.ReadAllQuery;
+import org.eclipse.persistence.sessions.DataRecord;
+import org.eclipse.persistence.sessions.Session;
+
+/** Stands before a query: answers from the grid what it can, and sends there what the database says. */
+final class Redirection implements QueryRedirector {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+    private final transient Results results;
+    private final transient Shape shape;
+    private final transient Question.Reader reader;
+
+    Redirection(String name, Results results, Shape shape, Question.Reader reader) {
+        this.name = name;
+        this.results = results;
+        this.shape = shape;
+        this.reader = reader;
+    }
+
+    @Override
+    public Object invokeQuery(DatabaseQuery asked, DataRecord arguments, Session from) {
+        ReadAllQuery query = (ReadAllQuery) asked;
+        AbstractSession session = (AbstractSession) from;
+        AbstractRecord row = (AbstractRecord) arguments;
+        Optional<Question> question = reader.read(query, row, session);
+        question.ifPresent(known -> known.tags().forEach(Shown::add));
+        if (question.isEmpty() || !mayBeKept(query) || isDirty(session)) {
+            return session.executeQuery(query, row);
+        }
+        return find(question.get(), query, session).orElseGet(() -> load(question.get(), query, row, session));
+    }
+
+    /** Whoever wants it fresh, locked, or other than whole gets it from the database. */
+    private static boolean mayBeKept(ReadAllQuery query) {
+        return !query.shouldRetrieveBypassCache()
+                && !query.shouldRefreshIdentityMapResult()
+                && !query.shouldConformResultsInUnitOfWork()
+                && query.shouldMaintainCache()
+                && !query.isLockQuery()
+                && query.getFetchGroup() == null
+                && !query.getContainerPolicy().overridesRead();
+    }
+
+    /** What the transaction has changed so far, only the database knows. */
+    private static boolean isDirty(AbstractSession session) {
+        return session.isInTransaction()
+                || session instanceof UnitOfWorkImpl work && work.wasTransactionBegunPrematurely();
+    }
+
+    private Optional<Object> find(Question question, ReadAllQuery query, AbstractSession session) {
+        Optional<List<Object[]>> rows = results.find(question);
+        Optional<Object> result = rows.flatMap(found -> shape.result(found, query, session));
+        if (result.isPresent()) {
+            CacheStatistics.read(Tier.QUERY, name, Outcome.GRID);
+            shape.show(rows.get());
+        }
+        return result;
+    }
+
+    private Object load(Question question, ReadAllQuery query, AbstractRecord arguments, AbstractSession session) {
+        CacheStatistics.read(Tier.QUERY, name, Outcome.LOADED);
+        long readAt = Changes.ofThisNode().position();
+        Object result = session.executeQuery(query, arguments);
+        List<Object[]> rows = shape.rows(result, query, session);
+        shape.show(rows);
+        results.send(question, readAt, rows);
+        return result;
+    }
+}

@@ -1,0 +1,51 @@
+package levee.cache.queries;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import levee.cache.Changes;
+import levee.cache.Freshness;
+import levee.cache.Freshness.Trust;
+import levee.cache.Grid;
+
+/** The answers to the questions of one kind that lie in the grid. Nothing is removed there: what does not hold is none. */
+final class Results {
+
+    /** Shorter than the change log is kept; and what was changed past the log without a word is no older. */
+    private static final int SECONDS_TO_LIVE = 1_800;
+
+    private static final double JITTER = 0.1;
+
+    private final String map;
+    private final ResultCodec codec;
+    private final Grid grid = Grid.ofThisNode();
+    private final Changes changes = Changes.ofThisNode();
+
+    /** @param version what differs where another version of the application means something else */
+    Results(String name, String version) {
+        this.map = "levee.queries." + name;
+        this.codec = new ResultCodec(name + version);
+    }
+
+    Optional<List<Object[]>> find(Question question) {
+        if (Freshness.ofThisNode().trust() == Trust.NONE) {
+            return Optional.empty();
+        }
+        return grid.get(map, question.key())
+                .flatMap(codec::decode)
+                .filter(result -> question.tags().stream().allMatch(tag -> changes.holds(tag, result.readAt())))
+                .map(ResultCodec.Result::rows);
+    }
+
+    /** @param readAt the position in the log before the question was put to the database */
+    void send(Question question, long readAt, List<Object[]> rows) {
+        codec.encode(new ResultCodec.Result(readAt, rows))
+                .ifPresent(bytes -> grid.send(map, question.key(), bytes, secondsToLive()));
+    }
+
+    /** What was asked together is not to be asked again together. */
+    private static long secondsToLive() {
+        return Math.round(
+                SECONDS_TO_LIVE * (1 - JITTER * ThreadLocalRandom.current().nextDouble()));
+    }
+}

@@ -1,0 +1,19 @@
+package levee.cache.queries;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.queries.ReadAllQuery;
+
+/** What kind of result a query has: how it becomes rows of plain values, and these become the result. */
+interface Shape {
+
+    /** Those of a result that the database has just given. */
+    List<Object[]> rows(Object result, ReadAllQuery query, AbstractSession session);
+
+    /** Empty if they can be no result any more. */
+    Optional<Object> result(List<Object[]> rows, ReadAllQuery query, AbstractSession session);
+
+    /** The answer under way shows what is in these rows. */
+    void show(List<Object[]> rows);
+}
