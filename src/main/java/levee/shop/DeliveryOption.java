@@ -13,7 +13,7 @@ record DeliveryOption(String id, String name, String duration, String price, Str
                 delivery.name(),
                 Texts.of("delivery." + delivery.getCode()),
                 Texts.of("delivery." + delivery.getCode() + ".duration"),
-                price.getAmount().signum() == 0 ? Texts.of("delivery.free") : Price.of(price),
+                Price.orFree(price),
                 Price.of(goods.plus(price)),
                 chosen);
     }

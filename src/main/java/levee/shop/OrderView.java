@@ -35,7 +35,7 @@ record OrderView(
                 order.getLines().stream().map(OrderRow::of).toList(),
                 Price.of(order.getGoodsTotal()),
                 Texts.of("delivery." + order.getDelivery().getCode()),
-                Price.of(order.getDeliveryPrice()),
+                Price.orFree(order.getDeliveryPrice()),
                 Price.of(order.getTotal()),
                 order.getEmail(),
                 lines(order.getAddress()));
