@@ -62,7 +62,7 @@ public final class Grid {
             failures.set(0);
             return Optional.ofNullable(found);
         } catch (TimeoutException | ExecutionException | RuntimeException e) {
-            failed(e);
+            failed(map, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -82,7 +82,7 @@ public final class Grid {
             failures.set(0);
             return found;
         } catch (TimeoutException | ExecutionException | RuntimeException e) {
-            failed(e);
+            failed(map, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -93,13 +93,14 @@ public final class Grid {
     public void send(String map, String key, byte[] value, long seconds) {
         try {
             map(map).ifPresent(there ->
-                    there.setAsync(key, value, seconds, TimeUnit.SECONDS).exceptionally(this::failed));
+                    there.setAsync(key, value, seconds, TimeUnit.SECONDS).exceptionally(reason -> failed(map, reason)));
         } catch (RuntimeException e) {
-            failed(e);
+            failed(map, e);
         }
     }
 
-    private Void failed(Throwable reason) {
+    private Void failed(String map, Throwable reason) {
+        GridFailure.count(map, reason);
         if (failures.incrementAndGet() >= FAILURES_TO_PAUSE) {
             pausedUntil = System.nanoTime() + PAUSE_NANOS;
             failures.set(0);
@@ -115,7 +116,7 @@ public final class Grid {
         try {
             return Optional.ofNullable(maps.computeIfAbsent(name, this::open));
         } catch (RuntimeException e) {
-            failed(e);
+            failed(name, e);
             return Optional.empty();
         }
     }

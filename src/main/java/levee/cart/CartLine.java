@@ -6,17 +6,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.NamedNativeQuery;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+import levee.cache.Fresh;
 
 /** So many units of one variant in one cart. Written by the statements below alone, each of which is one round trip. */
 @Entity
 @IdClass(CartLine.Key.class)
 @Table(name = "cart_lines")
 // All that a cart shows, in one statement however long it is. The product comes before the variant that refers to it.
-@NamedQuery(name = "CartLine.ofCart", query = """
+@NamedQuery(name = "CartLine.ofCart", hints = @QueryHint(name = Fresh.SQL_HINT, value = Fresh.SQL), query = """
         select product, variant, line.quantity, item.available
         from CartLine line left join StockItem item on item.variantId = line.variantId,
             Variant variant join variant.product product

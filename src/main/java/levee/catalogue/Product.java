@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import levee.cache.Fresh;
 import levee.cache.queries.QueryCache;
 
 /**
@@ -35,12 +36,19 @@ import levee.cache.queries.QueryCache;
 @NamedQuery(name = "Product.of", query = "select p from Product p where p.id in :products")
 @NamedQuery(
         name = "Product.allWithVariants",
-        query = "select p from Product p left join fetch p.variants where p.id in :products order by p.id")
-@NamedQuery(name = "Product.highestId", query = "select max(p.id) from Product p")
+        query = "select p from Product p left join fetch p.variants where p.id in :products order by p.id",
+        // For who is going to change them.
+        hints = @QueryHint(name = Fresh.SQL_HINT, value = Fresh.SQL))
+// For who lists all that there is, once in a while.
+@NamedQuery(
+        name = "Product.highestId",
+        query = "select max(p.id) from Product p",
+        hints = @QueryHint(name = Fresh.HINT, value = Fresh.BYPASS))
 @NamedQuery(
         name = "Product.slugs",
         query = "select p.id, p.slug from Product p where p.id >= :from and p.id < :to and p.active = true"
-                + " order by p.id")
+                + " order by p.id",
+        hints = @QueryHint(name = Fresh.HINT, value = Fresh.BYPASS))
 @NamedQuery(
         name = "Product.popular",
         query = "select p from Product p where p.active = true order by p.popularity desc, p.id desc",

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import levee.cache.Fresh;
 import levee.catalogue.Category;
 import levee.catalogue.CategoryTree;
 import levee.catalogue.Product;
@@ -56,8 +57,9 @@ class ProductWriter {
 
     /** As the tree is now: what the catalogue remembers may be some seconds old. */
     CategoryTree categories() {
-        return new CategoryTree(
-                em.createNamedQuery("Category.all", Category.class).getResultList());
+        return new CategoryTree(em.createNamedQuery("Category.all", Category.class)
+                .setHint(Fresh.SQL_HINT, Fresh.SQL)
+                .getResultList());
     }
 
     @Transactional
@@ -127,6 +129,7 @@ class ProductWriter {
         return skus.isEmpty()
                 ? List.of()
                 : em.createQuery("select v from Variant v join fetch v.product where v.sku in :skus", Variant.class)
+                        .setHint(Fresh.SQL_HINT, Fresh.SQL)
                         .setParameter("skus", skus)
                         .getResultList();
     }

@@ -8,10 +8,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import levee.cache.Fresh;
 import levee.catalogue.Attribute;
 import levee.catalogue.ListedAttributes;
 
-/** A statement that grows with what is asked for. What comes from outside is a parameter, never part of the text. */
+/** A statement that grows with what is asked for, and is always fresh. What comes from outside is a parameter, never part of the text. */
 final class Sql {
 
     private final StringBuilder text = new StringBuilder();
@@ -71,7 +72,7 @@ final class Sql {
     }
 
     Query on(EntityManager em) {
-        Query query = em.createNativeQuery(text.toString());
+        Query query = em.createNativeQuery(Fresh.SQL + " " + text);
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.metrics.Tag;
  * milliseconds, so these are gauges with the names of a histogram: {@code NAME_bucket{le=…}}, {@code NAME_count} and
  * {@code NAME_sum} in seconds. One observation costs some tens of nanoseconds.
  */
-final class LatencyHistogram {
+public final class LatencyHistogram {
 
     private static final double[] BOUNDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
     private static final double NANOS_A_SECOND = 1e9;
@@ -18,13 +18,13 @@ final class LatencyHistogram {
     private final LongAdder[] counts = new LongAdder[BOUNDS.length + 1];
     private final LongAdder nanos = new LongAdder();
 
-    LatencyHistogram() {
+    public LatencyHistogram() {
         for (int i = 0; i < counts.length; i++) {
             counts[i] = new LongAdder();
         }
     }
 
-    void observe(long nanoseconds) {
+    public void observe(long nanoseconds) {
         nanos.add(nanoseconds);
         counts[bucketOf(nanoseconds / NANOS_A_SECOND)].increment();
     }
@@ -54,7 +54,7 @@ final class LatencyHistogram {
         return nanos.sum() / NANOS_A_SECOND;
     }
 
-    void publish(MetricRegistry registry, String name, Tag... tags) {
+    public void publish(MetricRegistry registry, String name, Tag... tags) {
         for (int i = 0; i <= BOUNDS.length; i++) {
             int bucket = i;
             String bound = i == BOUNDS.length ? "+Inf" : String.valueOf(BOUNDS[i]);

@@ -29,14 +29,14 @@ public class StatementInterceptor implements QueryInterceptor {
     /** Counted before it is sent, so that one which fails or never returns is counted too. */
     @Override
     public <T extends Resultset> T preProcess(Supplier<String> sql, Query query) {
-        kindOf(sql).ifPresent(kind -> StatementSignals.sent(kind, origin()));
+        kindOf(sql).ifPresent(kind -> StatementSignals.sent(kind, origin(sql.get())));
         start = System.nanoTime();
         return null;
     }
 
-    private StatementOrigin origin() {
+    private StatementOrigin origin(String sql) {
         boolean autoCommit = connection.getSession().getServerSession().isAutoCommit();
-        return StatementOrigin.of(Serving.visitor(), autoCommit);
+        return StatementOrigin.of(sql, Serving.visitor(), autoCommit);
     }
 
     @Override

@@ -9,7 +9,7 @@ enum StatementKind {
 
     /** Empty for what is not counted. */
     static Optional<StatementKind> of(String sql) {
-        int start = firstWord(sql);
+        int start = firstWord(sql, 0);
         if (starts(sql, start, "SELECT")) {
             // The driver asks for its session variables in this way.
             return sql.startsWith("@@", start + "SELECT ".length()) ? Optional.empty() : Optional.of(SELECT);
@@ -24,10 +24,14 @@ enum StatementKind {
         return write ? Optional.of(WRITE) : Optional.empty();
     }
 
-    private static int firstWord(String sql) {
-        int start = 0;
+    private static int firstWord(String sql, int from) {
+        int start = from;
         while (start < sql.length() && (Character.isWhitespace(sql.charAt(start)) || sql.charAt(start) == '(')) {
             start++;
+        }
+        if (sql.startsWith("/*", start)) {
+            int end = sql.indexOf("*/", start);
+            return end < 0 ? sql.length() : firstWord(sql, end + "*/".length());
         }
         return start;
     }

@@ -30,7 +30,7 @@ class StatementSignals {
             Tag kindTag = new Tag("kind", label(kind));
             for (StatementOrigin origin : StatementOrigin.values()) {
                 sent[kind.ordinal()][origin.ordinal()] =
-                        registry.counter("levee_db_statements_total", kindTag, new Tag("origin", label(origin)));
+                        registry.counter("levee_db_statements_total", kindTag, new Tag("origin", origin.label()));
             }
             times[kind.ordinal()] = new LatencyHistogram();
             times[kind.ordinal()].publish(registry, "levee_db_statement_seconds", kindTag);

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementKindTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"SELECT 1", " select x from y for update", "(SELECT 1) UNION (SELECT 2)", "WITH a AS (…) …"})
+            strings = {
+                "SELECT 1",
+                "/* cache-load Product */ SELECT 1",
+                " select x from y for update",
+                "(SELECT 1) UNION (SELECT 2)",
+                "WITH a AS (…) …"
+            })
     void readsAreCounted(String sql) {
         assertThat(StatementKind.of(sql)).contains(StatementKind.SELECT);
     }
@@ -29,8 +36,18 @@ class StatementKindTest {
 
     @Test
     void onlyAVisitorsStatementsAreTransactionsOrUncachedReads() {
-        assertThat(StatementOrigin.of(true, true)).isEqualTo(StatementOrigin.UNCACHED);
-        assertThat(StatementOrigin.of(true, false)).isEqualTo(StatementOrigin.TRANSACTION);
-        assertThat(StatementOrigin.of(false, false)).isEqualTo(StatementOrigin.HOUSEKEEPING);
+        assertThat(StatementOrigin.of("SELECT 1", true, true)).isEqualTo(StatementOrigin.UNCACHED);
+        assertThat(StatementOrigin.of("SELECT 1", true, false)).isEqualTo(StatementOrigin.TRANSACTION);
+        assertThat(StatementOrigin.of("SELECT 1", false, false)).isEqualTo(StatementOrigin.HOUSEKEEPING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = StatementOrigin.class,
+            names = {"CACHE_LOAD", "BYPASS"})
+    void whatTheCacheSaysOfAStatementCounts(StatementOrigin origin) {
+        String sql = origin.comment("Product") + "SELECT 1";
+        assertThat(StatementOrigin.of(sql, true, false)).isEqualTo(origin);
+        assertThat(StatementOrigin.of(sql, false, true)).isEqualTo(origin);
     }
 }

@@ -2,11 +2,14 @@ package levee.cache.entities;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheTag;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -91,10 +94,11 @@ public final class CachedType {
     public Optional<List<Object>> find(List<Object> ids, AbstractSession session) {
         // Held until each has been asked for: the node's memory may let go of those used least.
         Set<Object> wanted = new HashSet<>(ids);
-        Collection<Object> held = load.load(wanted, session);
+        Map<Object, Outcome> answers = new HashMap<>();
+        Collection<Object> held = load.load(wanted, session, answers);
         List<Object> found = new ArrayList<>(ids.size());
         for (Object id : held.size() == wanted.size() ? ids : List.of()) {
-            Object entity = read(id, session);
+            Object entity = read(id, answers.getOrDefault(id, Outcome.LOCAL), session);
             if (entity != null) {
                 found.add(entity);
             }
@@ -102,10 +106,12 @@ public final class CachedType {
         return found.size() == ids.size() ? Optional.of(found) : Optional.empty();
     }
 
-    private Object read(Object id, AbstractSession session) {
+    /** By then it is in memory, and is counted by who has brought it there. */
+    private Object read(Object id, Outcome answer, AbstractSession session) {
         ReadObjectQuery query = new ReadObjectQuery(descriptor.getJavaClass());
         query.setIsExecutionClone(true);
         query.setSelectionId(id);
+        query.setProperty(Reading.ANSWER, answer);
         return session.executeQuery(query);
     }
 

@@ -3,10 +3,13 @@ package levee.cache.entities;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
 import levee.cache.Freshness;
+import levee.cache.ReadCounts;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -20,6 +23,7 @@ public class EntityCache implements SessionCustomizer {
     @Override
     public void customize(Session session) {
         Map<ClassDescriptor, EntityRegion> regions = new HashMap<>();
+        Map<EntityRegion, ReadCounts> counts = new HashMap<>();
         for (ClassDescriptor descriptor : session.getDescriptors().values()) {
             if (isCacheable(descriptor)) {
                 EntityRegion region = EntityRegion.of(descriptor);
@@ -27,6 +31,9 @@ public class EntityCache implements SessionCustomizer {
                 GridRows rows = new GridRows(region, descriptor);
                 descriptor.setProperty(NodeMap.ROWS, rows);
                 CachedType type = new CachedType(region, descriptor, rows);
+                descriptor.setProperty(
+                        Reading.COUNTS,
+                        counts.computeIfAbsent(region, each -> new ReadCounts(Tier.ENTITY, each.name())));
                 descriptor.getEventManager().addListener(rows);
                 descriptor.setIdentityMapClass(NodeMap.class);
                 descriptor.setCacheInvalidationPolicy(
@@ -34,6 +41,7 @@ public class EntityCache implements SessionCustomizer {
             }
         }
         session.getEventManager().addListener(new Reading());
+        session.getEventManager().addListener(new Selects(regions));
         session.getEventManager().addListener(new ChangeWriter(regions));
         session.getEventManager().addListener(new Relations());
     }
@@ -43,11 +51,15 @@ public class EntityCache implements SessionCustomizer {
 
         @Override
         public void postLogin(SessionEvent event) {
-            Session session = event.getSession();
+            AbstractSession session = (AbstractSession) event.getSession();
             List<OwnedCollection> all = OwnedCollection.all(session);
             session.getDescriptors()
                     .values()
-                    .forEach(descriptor -> CachedType.of(descriptor).ifPresent(type -> type.relate(all)));
+                    .forEach(descriptor -> CachedType.of(descriptor).ifPresent(type -> {
+                        type.relate(all);
+                        // EclipseLink would open it with the first entity, and not ask the grid for that one.
+                        session.getIdentityMapAccessorInstance().getIdentityMap(descriptor);
+                    }));
         }
     }
 

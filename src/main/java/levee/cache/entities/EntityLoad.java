@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import levee.cache.CacheStatistics.Outcome;
+import levee.cache.Loading;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
@@ -23,18 +26,25 @@ final class EntityLoad {
         this.rows = rows;
     }
 
-    /** One entity for each of the ids that there are, in no order. */
-    Collection<Object> load(Set<Object> ids, AbstractSession session) {
+    /**
+     * One entity for each of the ids that there are, in no order.
+     *
+     * @param answers who gave what was not in memory, by id: filled in
+     */
+    Collection<Object> load(Set<Object> ids, AbstractSession session, Map<Object, Outcome> answers) {
         AbstractSession shared = session.getParentIdentityMapSession(descriptor, true, true);
         NodeMap memory = (NodeMap) shared.getIdentityMapAccessorInstance().getIdentityMap(descriptor);
         List<Object> loaded = new ArrayList<>(ids.size());
         Set<Object> missing = takeFrom(memory, ids, loaded);
         if (!missing.isEmpty()) {
             rows.buildAll(missing, shared);
+            missing.forEach(id -> answers.put(id, Outcome.GRID));
             missing = takeFrom(memory, missing, loaded);
         }
         if (!missing.isEmpty()) {
-            loaded.addAll(read(missing, shared));
+            Set<Object> unknown = missing;
+            unknown.forEach(id -> answers.put(id, Outcome.LOADED));
+            loaded.addAll(Loading.of(rows.region(), () -> read(unknown, shared)));
         }
         return loaded;
     }

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
+import levee.cache.CacheStatistics;
+import levee.cache.CacheStatistics.ErrorKind;
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
 import levee.cache.Freshness;
@@ -69,6 +73,14 @@ final class GridRows extends DescriptorEventAdapter {
         send(event);
     }
 
+    String region() {
+        return region.name();
+    }
+
+    void countEntries(LongSupplier inMemory) {
+        CacheStatistics.entries(Tier.ENTITY, region.name(), inMemory);
+    }
+
     /** The answer under way shows this entity. */
     void show(Object id) {
         if (Shown.isNoted()) {
@@ -86,7 +98,9 @@ final class GridRows extends DescriptorEventAdapter {
             return;
         }
         codec().encode(row, Reading.start().position())
-                .ifPresent(bytes -> grid.send(map, tag.entry(), bytes, secondsToLive()));
+                .ifPresentOrElse(
+                        bytes -> grid.send(map, tag.entry(), bytes, secondsToLive()),
+                        () -> CacheStatistics.error(Tier.ENTITY, region.name(), ErrorKind.CODEC));
     }
 
     private static boolean isPart(DescriptorEvent event) {
@@ -123,7 +137,7 @@ final class GridRows extends DescriptorEventAdapter {
         ids.forEach(id -> byEntry.put(region.tag(id).entry(), id));
         Reading.Start start = Reading.Start.now();
         grid.getAll(map, byEntry.keySet())
-                .forEach((entry, bytes) -> codec().decode(bytes)
+                .forEach((entry, bytes) -> decode(bytes)
                         .filter(row -> changes.holds(region.tag(byEntry.get(entry)), row.readAt()))
                         .ifPresent(row -> build(byEntry.get(entry), row, start, session)));
     }
@@ -144,9 +158,20 @@ final class GridRows extends DescriptorEventAdapter {
         CacheTag tag = region.tag(id);
         Reading.Start start = Reading.Start.now();
         Optional<RowCodec.Row> row =
-                grid.get(map, tag.entry()).flatMap(codec()::decode).filter(found -> changes.holds(tag, found.readAt()));
-        row.ifPresent(found -> Reading.since(start, () -> build(session, found.values())));
+                grid.get(map, tag.entry()).flatMap(this::decode).filter(found -> changes.holds(tag, found.readAt()));
+        row.ifPresent(found -> {
+            Reading.since(start, () -> build(session, found.values()));
+            Reading.builtFromGrid(descriptor);
+        });
         return row.isPresent();
+    }
+
+    private Optional<RowCodec.Row> decode(byte[] bytes) {
+        Optional<RowCodec.Row> row = codec().decode(bytes);
+        if (row.isEmpty()) {
+            CacheStatistics.error(Tier.ENTITY, region.name(), ErrorKind.CODEC);
+        }
+        return row;
     }
 
     private void build(AbstractSession session, AbstractRecord row) {

@@ -22,6 +22,9 @@ public class NodeMap extends HardCacheWeakIdentityMap {
 
     public NodeMap(int size, ClassDescriptor descriptor, AbstractSession session, boolean isIsolated) {
         super(size, descriptor, session, isIsolated);
+        if (session != null && session.isServerSession() && descriptor.getProperty(ROWS) instanceof GridRows rows) {
+            rows.countEntries(this::getSize);
+        }
     }
 
     /** EclipseLink comes by here whenever it needs an entity; what is not in memory is built from the grid first. */

@@ -2,23 +2,52 @@ package levee.cache.entities;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import levee.cache.CacheStatistics;
+import levee.cache.CacheStatistics.Outcome;
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
+import levee.cache.Freshness;
+import levee.cache.Freshness.Trust;
+import levee.cache.ReadCounts;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.ReadObjectQuery;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
  * When the reading under way in this thread began: before its statement was sent, which EclipseLink does not tell (its own
  * time of execution is that of the answer). Within a reading there may be others; what is built comes from the innermost.
+ *
+ * <p>A reading is counted when it ends, by who answered it: the database if a statement was sent for it, the grid if the
+ * entity was built from there, else this node's memory. One that fails is answered by nobody.
  */
 final class Reading extends SessionEventAdapter {
+
+    /** Where a type's descriptor keeps its {@link ReadCounts}. */
+    static final String COUNTS = "levee.cache.reads";
+
+    /** The property of a query whose entity somebody has just brought into memory: who gave it. */
+    static final String ANSWER = "levee.cache.answer";
 
     /** A query that failed says no word of its end: those of a thread are not to pile up. */
     private static final int DEEPEST = 100;
 
     private static final ThreadLocal<Deque<Begun>> UNDER_WAY = ThreadLocal.withInitial(ArrayDeque::new);
 
-    private record Begun(DatabaseQuery query, Start start) {}
+    private static final class Begun {
+
+        private final DatabaseQuery query;
+        private final Start start;
+        private Outcome answer = Outcome.LOCAL;
+        private String region;
+        private long sentAt;
+
+        Begun(DatabaseQuery query, Start start) {
+            this.query = query;
+            this.start = start;
+        }
+    }
 
     /** As {@link Changes} knows them. */
     record Start(long moment, long position) {
@@ -48,9 +77,29 @@ final class Reading extends SessionEventAdapter {
         }
     }
 
+    /** The grid had the entity of this type that was asked for last. */
+    static void builtFromGrid(ClassDescriptor type) {
+        Begun begun = UNDER_WAY.get().peek();
+        if (begun != null
+                && begun.query instanceof ReadObjectQuery query
+                && counts(query) == type.getProperty(COUNTS)) {
+            begun.answer = Outcome.GRID;
+        }
+    }
+
+    /** A statement is sent for the reading under way. */
+    static void sent(String region, Outcome outcome) {
+        Begun begun = UNDER_WAY.get().peek();
+        if (begun != null) {
+            begun.answer = outcome;
+            begun.region = region;
+            begun.sentAt = System.nanoTime();
+        }
+    }
+
     @Override
     public void preExecuteQuery(SessionEvent event) {
-        if (event.getQuery().isObjectLevelReadQuery()) {
+        if (event.getQuery().isReadQuery()) {
             Deque<Begun> underWay = UNDER_WAY.get();
             underWay.push(new Begun(event.getQuery(), Start.now()));
             if (underWay.size() > DEEPEST) {
@@ -64,7 +113,39 @@ final class Reading extends SessionEventAdapter {
         Deque<Begun> underWay = UNDER_WAY.get();
         if (underWay.stream().anyMatch(begun -> begun.query == event.getQuery())) {
             // Those above it have failed, and said no word of their end.
-            while (underWay.pop().query != event.getQuery()) {}
+            Begun begun = underWay.pop();
+            while (begun.query != event.getQuery()) {
+                begun = underWay.pop();
+            }
+            count(begun);
         }
+    }
+
+    private static void count(Begun begun) {
+        if (begun.query instanceof ReadObjectQuery query && counts(query) != null) {
+            if (begun.answer == Outcome.LOADED) {
+                CacheStatistics.loaded(begun.region, System.nanoTime() - begun.sentAt);
+            }
+            if (!query.shouldCheckCacheOnly()) {
+                counts(query).count(late(answer(begun)));
+            }
+        } else if (begun.answer == Outcome.BYPASS) {
+            CacheStatistics.read(Tier.QUERY, begun.region, Outcome.BYPASS);
+        }
+    }
+
+    private static Outcome answer(Begun begun) {
+        Object before = begun.answer == Outcome.LOCAL ? begun.query.getProperty(ANSWER) : null;
+        return before == null ? begun.answer : (Outcome) before;
+    }
+
+    private static Outcome late(Outcome answer) {
+        boolean cached = answer == Outcome.LOCAL || answer == Outcome.GRID;
+        return cached && Freshness.ofThisNode().trust() == Trust.STALE ? Outcome.STALE : answer;
+    }
+
+    private static ReadCounts counts(DatabaseQuery query) {
+        ClassDescriptor type = query.getDescriptor();
+        return type == null ? null : (ReadCounts) type.getProperty(COUNTS);
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import levee.cache.CacheSettings;
 import levee.cache.CacheStatistics;
+import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
@@ -143,7 +144,7 @@ public class PageCache extends HttpFilter {
             return page;
         }
         if (personal) {
-            CacheStatistics.refused(Tier.PAGE, region(request));
+            CacheStatistics.error(Tier.PAGE, region(request), ErrorKind.REFUSED);
         }
         if (!captured.isSent()) {
             response.getOutputStream().write(page.bytes);

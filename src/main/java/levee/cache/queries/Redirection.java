@@ -6,6 +6,7 @@ import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
+import levee.cache.Loading;
 import levee.cache.Shown;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -76,7 +77,7 @@ final class Redirection implements QueryRedirector {
     private Object load(Question question, ReadAllQuery query, AbstractRecord arguments, AbstractSession session) {
         CacheStatistics.read(Tier.QUERY, name, Outcome.LOADED);
         long readAt = Changes.ofThisNode().position();
-        Object result = session.executeQuery(query, arguments);
+        Object result = Loading.of(name, () -> session.executeQuery(query, arguments));
         List<Object[]> rows = shape.rows(result, query, session);
         shape.show(rows);
         results.send(question, readAt, rows);

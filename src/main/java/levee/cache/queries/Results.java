@@ -3,6 +3,9 @@ package levee.cache.queries;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import levee.cache.CacheStatistics;
+import levee.cache.CacheStatistics.ErrorKind;
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
@@ -16,6 +19,7 @@ final class Results {
 
     private static final double JITTER = 0.1;
 
+    private final String name;
     private final String map;
     private final ResultCodec codec;
     private final Grid grid = Grid.ofThisNode();
@@ -23,6 +27,7 @@ final class Results {
 
     /** @param version what differs where another version of the application means something else */
     Results(String name, String version) {
+        this.name = name;
         this.map = "levee.queries." + name;
         this.codec = new ResultCodec(name + version);
     }
@@ -32,9 +37,17 @@ final class Results {
             return Optional.empty();
         }
         return grid.get(map, question.key())
-                .flatMap(codec::decode)
+                .flatMap(this::decode)
                 .filter(result -> question.tags().stream().allMatch(tag -> changes.holds(tag, result.readAt())))
                 .map(ResultCodec.Result::rows);
+    }
+
+    private Optional<ResultCodec.Result> decode(byte[] bytes) {
+        Optional<ResultCodec.Result> result = codec.decode(bytes);
+        if (result.isEmpty()) {
+            CacheStatistics.error(Tier.QUERY, name, ErrorKind.CODEC);
+        }
+        return result;
     }
 
     /** @param readAt the position in the log before the question was put to the database */

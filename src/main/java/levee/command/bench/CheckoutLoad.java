@@ -51,7 +51,7 @@ final class CheckoutLoad {
                 Figure.atMost("Reads an order", since.statements("select") / orders, "", STATEMENTS),
                 Figure.atMost("Writes an order", since.statements("write") / orders, "", STATEMENTS)));
         for (String kind : List.of("select", "write")) {
-            for (String origin : List.of("transaction", "uncached", "housekeeping")) {
+            for (String origin : List.of("cache-load", "bypass", "transaction", "uncached", "housekeeping")) {
                 figures.add(
                         Figure.shown("  " + kind + ", " + origin, since.statements(kind, origin) / orders, "an order"));
             }

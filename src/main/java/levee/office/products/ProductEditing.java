@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import levee.cache.Fresh;
 import levee.catalogue.Catalogue;
 import levee.catalogue.Category;
 import levee.catalogue.Product;
@@ -77,9 +78,9 @@ public class ProductEditing {
     private void refuseTakenSkus(ProductForm form) {
         List<String> skus = form.skus();
         if (!skus.isEmpty()) {
-            String taken = em.createQuery(
+            String taken = Fresh.read(em.createQuery(
                             "select v.sku from Variant v where v.sku in :skus and v.product.id <> :product",
-                            String.class)
+                            String.class))
                     .setParameter("skus", skus)
                     .setParameter("product", form.isNew() ? -1L : form.getId())
                     .getResultStream()

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import levee.cache.Fresh;
 import levee.catalogue.Catalogue;
 import levee.catalogue.Category;
 import levee.catalogue.CategoryTree;
@@ -32,7 +33,7 @@ public class ProductRows {
 
     Found find(ProductFilter filter) {
         Conditions conditions = filter.conditions(shelves(filter.getCategory()));
-        return Found.by(conditions.fill(em.createQuery(filter.query(conditions), Long.class)));
+        return Found.by(Fresh.read(conditions.fill(em.createQuery(filter.query(conditions), Long.class))));
     }
 
     /** Null if none is asked for; a category that does not exist has no shelf but itself, and so no product. */
@@ -49,9 +50,9 @@ public class ProductRows {
     List<ProductRow> read(List<Long> ids) {
         CategoryTree tree = catalogue.categories();
         Map<Long, Units> units = units(ids);
-        return em.createQuery("""
+        return Fresh.read(em.createQuery("""
                         select p.id, p.name, p.brand, p.categoryId, p.picture, p.price.amount, p.price.currency, p.active
-                        from Product p where p.id in :ids""", Object[].class)
+                        from Product p where p.id in :ids""", Object[].class))
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(row -> row(row, tree, units.getOrDefault((Long) row[0], Units.NONE)))
@@ -59,10 +60,10 @@ public class ProductRows {
     }
 
     private Map<Long, Units> units(List<Long> ids) {
-        return em.createQuery("""
+        return Fresh.read(em.createQuery("""
                         select v.product.id, count(v), coalesce(sum(s.available), 0)
                         from Variant v left join StockItem s on s.variantId = v.id
-                        where v.product.id in :ids group by v.product.id""", Object[].class)
+                        where v.product.id in :ids group by v.product.id""", Object[].class))
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(

@@ -3,6 +3,7 @@ package levee.office.stock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import levee.cache.Fresh;
 import levee.office.Count;
 import levee.stock.Band;
 
@@ -16,9 +17,9 @@ public class LowStock {
     private EntityManager em;
 
     public Low count() {
-        Object[] counts =
-                (Object[]) em.createNativeQuery("SELECT (" + count(Band.FEW_LEFT) + "), (" + count(Band.SOLD_OUT) + ")")
-                        .getSingleResult();
+        Object[] counts = (Object[]) em.createNativeQuery(
+                        Fresh.SQL + " SELECT (" + count(Band.FEW_LEFT) + "), (" + count(Band.SOLD_OUT) + ")")
+                .getSingleResult();
         return new Low(Count.of((Number) counts[0]), Count.of((Number) counts[1]));
     }
 

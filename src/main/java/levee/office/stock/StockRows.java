@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import levee.cache.Fresh;
 import levee.catalogue.Choice;
 import levee.office.Conditions;
 import levee.office.Found;
@@ -22,15 +23,15 @@ public class StockRows {
 
     Found find(StockFilter filter) {
         Conditions conditions = filter.conditions();
-        return Found.by(conditions.fill(em.createQuery(filter.query(conditions), Long.class)));
+        return Found.by(Fresh.read(conditions.fill(em.createQuery(filter.query(conditions), Long.class))));
     }
 
     List<StockRow> read(List<Long> variantIds) {
-        return em.createQuery("""
+        return Fresh.read(em.createQuery("""
                         select v.id, v.sku, p.id, p.brand, p.name, v.choice.size, v.choice.colour, v.choice.capacity,
                         p.picture, v.active, p.active, coalesce(s.available, 0)
                         from Variant v join v.product p left join StockItem s on s.variantId = v.id
-                        where v.id in :ids""", Object[].class)
+                        where v.id in :ids""", Object[].class))
                 .setParameter("ids", variantIds)
                 .getResultStream()
                 .map(StockRows::row)

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import levee.ContainerShop;
 import levee.catalogue.Category;
@@ -61,6 +62,21 @@ class EntityCacheIT {
         long before = selects();
         assertThat(read(lamp)).isEqualTo("Lamp");
         assertThat(selects() - before).isZero();
+    }
+
+    @Test
+    void eachStatementOnACachedTypeIsALoadOrABypass() throws Exception {
+        long lamp = lamp();
+        long loads = selects("cache-load");
+        long bypasses = selects("bypass");
+        read(lamp);
+        assertThat(selects("cache-load") - loads).isEqualTo(1);
+        assertThat(selects("bypass") - bypasses).isZero();
+
+        em.createQuery("select p.name from Product p where p.id = " + lamp).getResultList();
+        assertThat(selects("cache-load") - loads).isEqualTo(1);
+        assertThat(selects("bypass") - bypasses).isEqualTo(1);
+        assertThat(bypasses("query-not-cached")).isPositive();
     }
 
     @Test
@@ -157,7 +173,18 @@ class EntityCacheIT {
 
     /** How many readings this test has sent to the server. */
     private long selects() {
-        return registry.counter("levee_db_statements_total", new Tag("kind", "select"), new Tag("origin", "uncached"))
+        return Stream.of("cache-load", "bypass", "transaction", "uncached")
+                .mapToLong(this::selects)
+                .sum();
+    }
+
+    private long selects(String origin) {
+        return registry.counter("levee_db_statements_total", new Tag("kind", "select"), new Tag("origin", origin))
+                .getCount();
+    }
+
+    private long bypasses(String reason) {
+        return registry.counter("levee_cache_bypass_total", new Tag("region", "Product"), new Tag("reason", reason))
                 .getCount();
     }
 

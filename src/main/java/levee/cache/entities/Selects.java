@@ -1,0 +1,112 @@
+package levee.cache.entities;
+
+import java.util.Map;
+import java.util.Optional;
+import levee.cache.BypassReason;
+import levee.cache.CacheStatistics;
+import levee.cache.CacheStatistics.Outcome;
+import levee.cache.Fresh;
+import levee.cache.Loading;
+import levee.signals.StatementOrigin;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
+import org.eclipse.persistence.queries.DatabaseQuery;
+import org.eclipse.persistence.queries.ObjectLevelReadQuery;
+import org.eclipse.persistence.queries.ReadObjectQuery;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/**
+ * Judges each SELECT statement on a table of a cached type just before it is sent: it is a load of the cache, or it goes
+ * past the cache for a reason. Either is written before it as a comment, by which it is counted among the statements, and
+ * recognised in the database.
+ */
+final class Selects extends SessionEventAdapter {
+
+    private final Map<ClassDescriptor, EntityRegion> regions;
+    private final CachedTables tables = new CachedTables();
+
+    Selects(Map<ClassDescriptor, EntityRegion> regions) {
+        this.regions = regions;
+        regions.forEach(tables::add);
+    }
+
+    @Override
+    public void preExecuteCall(SessionEvent event) {
+        if (event.getCall() instanceof DatabaseCall call && call.getSQLString() != null) {
+            tables.readBy(call.getSQLString()).ifPresent(first -> judge(call, first));
+        }
+    }
+
+    private void judge(DatabaseCall call, String first) {
+        DatabaseQuery query = call.getQuery();
+        EntityRegion root = regions.get(query.getDescriptor());
+        String region = root == null ? first : root.name();
+        Optional<BypassReason> reason = reason(query, call.getSQLString());
+        if (reason.isPresent()) {
+            CacheStatistics.bypass(region, reason.get(), Source.of(query));
+            Reading.sent(region, Outcome.BYPASS);
+            mark(
+                    call,
+                    StatementOrigin.BYPASS.comment(region + " " + reason.get().label()));
+        } else {
+            Reading.sent(region, Outcome.LOADED);
+            mark(call, StatementOrigin.CACHE_LOAD.comment(region));
+        }
+    }
+
+    private static void mark(DatabaseCall call, String comment) {
+        call.setQueryString(comment + call.getSQLString());
+    }
+
+    /** None if it is a load. */
+    private static Optional<BypassReason> reason(DatabaseQuery query, String sql) {
+        if (query.shouldRetrieveBypassCache() || sql.contains(Fresh.SQL)) {
+            return Optional.of(BypassReason.DECLARED);
+        }
+        if (isDirty(query)) {
+            return Optional.of(BypassReason.TRANSACTION_DIRTY);
+        }
+        if (isRefresh(query)) {
+            return Optional.of(BypassReason.DECLARED);
+        }
+        if (Loading.isUnderWay() || isById(query)) {
+            return Optional.empty();
+        }
+        boolean written =
+                query.isDataReadQuery() || query.isUserDefinedSQLCall() || !(query instanceof ObjectLevelReadQuery);
+        return Optional.of(written ? BypassReason.NATIVE_SQL : BypassReason.QUERY_NOT_CACHED);
+    }
+
+    /** Asked for in code; what is found invalid in memory EclipseLink refreshes by its id, in the session of all. */
+    private static boolean isRefresh(DatabaseQuery query) {
+        boolean itself = query instanceof ReadObjectQuery one
+                && one.getSelectionObject() == null
+                && one.getSelectionId() != null
+                && !query.getSession().isUnitOfWork();
+        return query instanceof ObjectLevelReadQuery read && read.shouldRefreshIdentityMapResult() && !itself;
+    }
+
+    /** EclipseLink begins a transaction in the database with the first change or lock, and not with that of JTA. */
+    private static boolean isDirty(DatabaseQuery query) {
+        AbstractSession session = query.getSession();
+        return query instanceof ObjectLevelReadQuery read && read.isLockQuery()
+                || session != null && session.isInTransaction()
+                || session instanceof UnitOfWorkImpl work
+                        && (work.wasTransactionBegunPrematurely()
+                                || work.getCommitManager().isActive()
+                                || work.getParent().isInTransaction());
+    }
+
+    /** As a find is, and a reference that is followed. */
+    private static boolean isById(DatabaseQuery query) {
+        return query instanceof ReadObjectQuery read
+                && (read.isPrimaryKeyQuery()
+                        || read.getSelectionCriteria() != null
+                                && read.getDescriptor()
+                                        .getObjectBuilder()
+                                        .isPrimaryKeyExpression(true, read.getSelectionCriteria(), read.getSession()));
+    }
+}

@@ -1,0 +1,125 @@
+package levee.cache;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import levee.cache.Freshness.Trust;
+import levee.cache.entities.EntityCache;
+import levee.command.database.DatabaseAccess;
+import levee.command.database.EmbeddedDatabase;
+import levee.command.database.Make;
+import levee.command.database.Migrations;
+import levee.command.machine.Ports;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+
+/**
+ * Two memories of the same entities, with one data grid and one database between them: what two nodes are to the cache,
+ * without containers. The log of changes is looked into when a test says so, and by both at once.
+ */
+public final class TwoNodes implements AutoCloseable {
+
+    private static final long SHORT_MILLIS = 2_000;
+    private static final long LONG_MILLIS = 3_600_000;
+
+    private final EmbeddedDatabase server;
+    private final DatabaseAccess access;
+    private final ChangeTable changes = new ChangeTable(Changes.ofThisNode());
+    private final List<EntityManagerFactory> nodes;
+
+    public TwoNodes(Path folder, Class<?>... entities) {
+        Metrics.begin();
+        for (Class<?> entity : entities) {
+            // The first call takes longer than anybody waits.
+            LocalGrid.start().getMap("levee.entities." + entity.getSimpleName()).size();
+        }
+        server = new EmbeddedDatabase(Make.MARIADB, folder, Ports.firstOfFree(1));
+        access = server.start(progress -> {});
+        Migrations.apply(access, progress -> {});
+        nodes = List.of(node(entities), node(entities));
+        look();
+    }
+
+    private EntityManagerFactory node(Class<?>... entities) {
+        String name = UUID.randomUUID().toString();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.jdbc.driver", "com.mysql.cj.jdbc.Driver");
+        settings.put("jakarta.persistence.jdbc.url", access.url());
+        settings.put("jakarta.persistence.jdbc.user", access.user());
+        settings.put("jakarta.persistence.jdbc.password", access.password());
+        settings.put("jakarta.persistence.schema-generation.database.action", "create");
+        settings.put("eclipselink.session-name", name);
+        settings.put("eclipselink.session.customizer", EntityCache.class.getName());
+        settings.put("eclipselink.target-database", "MySQL");
+        settings.put("eclipselink.weaving", "false");
+        settings.put("eclipselink.deploy-on-startup", "true");
+        settings.put("eclipselink.logging.level", "OFF");
+        return new PersistenceProvider().createContainerEntityManagerFactory(Unit.of(name, entities), settings);
+    }
+
+    /** What a test does on one of them, outside any transaction. */
+    public <T> T on(int node, Function<EntityManager, T> work) {
+        try (EntityManager em = nodes.get(node - 1).createEntityManager()) {
+            return work.apply(em);
+        }
+    }
+
+    public void commit(int node, Consumer<EntityManager> work) {
+        on(node, em -> {
+            em.getTransaction().begin();
+            work.accept(em);
+            em.getTransaction().commit();
+            return null;
+        });
+        look();
+    }
+
+    /** What is sent to the grid is not waited for. */
+    public void awaitInGrid(String region, Object entry) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!LocalGrid.start().getMap("levee.entities." + region).containsKey(entry.toString())) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException(region + " " + entry + " is not in the grid");
+            }
+        }
+    }
+
+    /** Both know of everything that was committed. */
+    public void look() {
+        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password())) {
+            Freshness.ofThisNode().set(LONG_MILLIS, LONG_MILLIS);
+            long began = System.nanoTime();
+            changes.read(connection);
+            Freshness.ofThisNode().alive();
+            Freshness.ofThisNode().looked(began);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The database has kept silent since, for so long that what is known is late. */
+    public void fallBehind() {
+        Freshness freshness = Freshness.ofThisNode();
+        freshness.set(SHORT_MILLIS, LONG_MILLIS);
+        while (freshness.trust() != Trust.STALE) {
+            freshness.alive();
+        }
+    }
+
+    @Override
+    public void close() {
+        // Nobody trusts what this node knew.
+        Freshness.ofThisNode().set(0, 0);
+        nodes.forEach(EntityManagerFactory::close);
+        server.stop();
+    }
+}
