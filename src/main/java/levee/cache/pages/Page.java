@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
@@ -22,6 +23,7 @@ final class Page {
     final byte[] compressed;
     final String etag;
 
+    private final Template template;
     private final Set<CacheTag> shown;
     private final long begun;
     private final long expiresAt;
@@ -30,12 +32,14 @@ final class Page {
     private volatile long checked;
 
     /**
+     * @param rendered with its holes left open
      * @param begun the moment of {@link Changes} at which its rendering began
      * @param expiresAt by the nano time of the machine
      */
-    Page(String contentType, byte[] bytes, Set<CacheTag> shown, long begun, long expiresAt) {
+    Page(String contentType, byte[] rendered, Set<CacheTag> shown, long begun, long expiresAt) {
         this.contentType = contentType;
-        this.bytes = bytes;
+        this.template = new Template(rendered);
+        this.bytes = template.closed();
         this.compressed = compress(bytes);
         // Weak: it is the same page, compressed or not, though not the same bytes.
         this.etag = "W/\"" + digest(bytes) + "\"";
@@ -43,6 +47,11 @@ final class Page {
         this.begun = begun;
         this.checked = begun;
         this.expiresAt = expiresAt;
+    }
+
+    /** As somebody with a session sees it. */
+    byte[] filled(UnaryOperator<String> holes) {
+        return template.filled(holes);
     }
 
     /** Whether all that it shows is as it was. */

@@ -5,12 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,12 +30,12 @@ import levee.cache.Shown;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers visitors who are nobody yet from memory: those without a session, who all see the same. One request renders a
- * page that is not there or does not hold any more; others meanwhile get the one before, or wait for the new one.
+ * Answers from memory. Visitors without a session all see the same: one request renders a page that is not there or does
+ * not hold any more; others meanwhile get the one before, or wait for the new one. Whoever has a session sees the same
+ * page with its holes filled; what is not there is rendered for them alone, and never kept.
  */
 public class PageCache extends HttpFilter {
 
-    private static final String SESSION_COOKIE = "JSESSIONID";
     private static final long BYTES_A_MEGABYTE = 1024 * 1024;
     private static final long PATIENCE_MILLIS = 2_000;
     private static final double JITTER = 0.1;
@@ -52,6 +50,9 @@ public class PageCache extends HttpFilter {
     @Inject
     @ConfigProperty(name = CacheSettings.PAGE_MEGABYTES, defaultValue = CacheSettings.PAGE_MEGABYTES_DEFAULT)
     private int megabytes;
+
+    @Inject
+    private Holes holes;
 
     private final Changes changes = Changes.ofThisNode();
     private final Freshness freshness = Freshness.ofThisNode();
@@ -71,7 +72,7 @@ public class PageCache extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String address = address(request);
-        if (!isForEverybody(request) || address.length() > LONGEST_ADDRESS) {
+        if (!request.getMethod().equals("GET") || address.length() > LONGEST_ADDRESS) {
             chain.doFilter(request, response);
             return;
         }
@@ -84,6 +85,9 @@ public class PageCache extends HttpFilter {
             answer(kept, Outcome.STALE, request, response);
         } else if (kept != null && !kept.isExpired(System.nanoTime())) {
             answer(kept, Outcome.LOCAL, request, response);
+        } else if (hasSession(request)) {
+            CacheStatistics.read(Tier.PAGE, region(request), Outcome.LOADED);
+            chain.doFilter(request, response);
         } else {
             CompletableFuture<Page> own = new CompletableFuture<>();
             CompletableFuture<Page> others = beingRendered.putIfAbsent(address, own);
@@ -107,11 +111,9 @@ public class PageCache extends HttpFilter {
         return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 
-    private static boolean isForEverybody(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return request.getMethod().equals("GET")
-                && (cookies == null
-                        || Arrays.stream(cookies).noneMatch(cookie -> SESSION_COOKIE.equals(cookie.getName())));
+    /** A cookie may outlive its session: then it is nobody's. */
+    private static boolean hasSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && request.getSession(false) != null;
     }
 
     private void render(
@@ -147,7 +149,7 @@ public class PageCache extends HttpFilter {
             CacheStatistics.error(Tier.PAGE, region(request), ErrorKind.REFUSED);
         }
         if (!captured.isSent()) {
-            response.getOutputStream().write(page.bytes);
+            response.getOutputStream().write(page.filled(hole -> holes.filled(hole, request)));
         }
         return null;
     }
@@ -189,22 +191,28 @@ public class PageCache extends HttpFilter {
         }
     }
 
-    private static void answer(Page page, Outcome outcome, HttpServletRequest request, HttpServletResponse response)
+    private void answer(Page page, Outcome outcome, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         CacheStatistics.read(Tier.PAGE, region(request), outcome);
-        response.setHeader("ETag", page.etag);
         response.setHeader("Vary", "Accept-Encoding, Cookie");
+        if (hasSession(request)) {
+            write(page.filled(hole -> holes.filled(hole, request)), page, response);
+            return;
+        }
+        response.setHeader("ETag", page.etag);
         response.setHeader("Cache-Control", "no-cache");
         if (page.etag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType(page.contentType);
-        byte[] bytes = page.bytes;
-        if (acceptsCompressed(request)) {
-            bytes = page.compressed;
+        } else if (acceptsCompressed(request)) {
             response.setHeader("Content-Encoding", "gzip");
+            write(page.compressed, page, response);
+        } else {
+            write(page.bytes, page, response);
         }
+    }
+
+    private static void write(byte[] bytes, Page page, HttpServletResponse response) throws IOException {
+        response.setContentType(page.contentType);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

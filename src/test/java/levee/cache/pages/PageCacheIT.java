@@ -81,6 +81,39 @@ class PageCacheIT {
     }
 
     @Test
+    void whoHasACartIsShownTheKeptPageWithTheirOwnNumberAndToken() {
+        String product = product(16);
+        get(1, product);
+        Buyer buyer = new Buyer(new Visitor(site.node(1)), "kept@buyer.example");
+        buyer.addToCart(product);
+
+        double before = local();
+        Answer own = buyer.visitor().get(product);
+
+        assertThat(local() - before).isEqualTo(1);
+        assertThat(own.page().select(".badge").text()).isEqualTo("1");
+        assertThat(own.page().select("form[action=/cart/add] [name=csrf]")).hasSize(1);
+        assertThat(own.headers("ETag")).isEmpty();
+        // The token is believed.
+        assertThat(buyer.addToCart(product).page().select(".badge").text()).isEqualTo("2");
+        assertThat(get(1, product).body()).doesNotContain("badge", "csrf", "<!--");
+    }
+
+    @Test
+    void whoseSessionHasEndedIsAnsweredAsEverybodyIs() {
+        String product = product(17);
+        get(1, product);
+        Visitor visitor = new Visitor(site.node(1));
+        visitor.cookies().put("JSESSIONID", "0123456789abcdef0123456789ab");
+
+        double before = local();
+        Answer answer = visitor.get(product);
+
+        assertThat(local() - before).isEqualTo(1);
+        assertThat(answer.header("ETag")).isPresent();
+    }
+
+    @Test
     void aChangeIsSeenOnBothNodesWithinTheBound() throws Exception {
         String product = product(14);
         String id = product.replaceAll("\\D*(\\d+).*", "$1");

@@ -1,0 +1,16 @@
+package levee.cache.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * A place in a page that differs from visitor to visitor, so that all the rest may be kept for everybody. A bean of this
+ * type is one; {@link Holes} has it for the views.
+ */
+public interface Hole {
+
+    /** Of letters; no two are called alike. */
+    String name();
+
+    /** What stands there for whoever sent the request, as HTML; empty for somebody without a session. */
+    String fill(HttpServletRequest request);
+}
