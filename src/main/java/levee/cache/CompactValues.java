@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.Time;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /** The values of columns as few bytes, each with its type before it. */
 public final class CompactValues {
@@ -25,6 +31,35 @@ public final class CompactValues {
     private static final byte DATE = 8;
     private static final byte BYTES = 9;
     private static final byte DOUBLE = 10;
+    private static final byte FLOAT = 11;
+    private static final byte SHORT = 12;
+    private static final byte BYTE = 13;
+    private static final byte WHOLE = 14;
+    private static final byte SQL_DATE = 15;
+    private static final byte SQL_TIME = 16;
+    private static final byte TIME = 17;
+    private static final byte MOMENT = 18;
+
+    /** The types of values that are written, and that columns of cached types may have. */
+    public static final Set<Class<?>> TYPES = Set.of(
+            Long.class,
+            Integer.class,
+            String.class,
+            BigDecimal.class,
+            Boolean.class,
+            Timestamp.class,
+            LocalDateTime.class,
+            LocalDate.class,
+            byte[].class,
+            Double.class,
+            Float.class,
+            Short.class,
+            Byte.class,
+            BigInteger.class,
+            Date.class,
+            Time.class,
+            LocalTime.class,
+            OffsetDateTime.class);
 
     private CompactValues() {}
 
@@ -63,6 +98,38 @@ public final class CompactValues {
             out.writeByte(DOUBLE);
             out.writeDouble(number);
         } else {
+            return writeRarer(out, value);
+        }
+        return true;
+    }
+
+    private static boolean writeRarer(DataOutputStream out, Object value) throws IOException {
+        if (value instanceof Float number) {
+            out.writeByte(FLOAT);
+            out.writeFloat(number);
+        } else if (value instanceof Short number) {
+            out.writeByte(SHORT);
+            out.writeShort(number);
+        } else if (value instanceof Byte number) {
+            out.writeByte(BYTE);
+            out.writeByte(number);
+        } else if (value instanceof BigInteger number) {
+            writeBytes(out, WHOLE, number.toByteArray());
+        } else if (value instanceof Date day) {
+            out.writeByte(SQL_DATE);
+            out.writeLong(day.getTime());
+        } else if (value instanceof Time time) {
+            out.writeByte(SQL_TIME);
+            out.writeLong(time.getTime());
+        } else if (value instanceof LocalTime time) {
+            out.writeByte(TIME);
+            out.writeLong(time.toNanoOfDay());
+        } else if (value instanceof OffsetDateTime moment) {
+            out.writeByte(MOMENT);
+            out.writeLong(moment.toEpochSecond());
+            out.writeInt(moment.getNano());
+            out.writeInt(moment.getOffset().getTotalSeconds());
+        } else {
             return false;
         }
         return true;
@@ -89,6 +156,20 @@ public final class CompactValues {
             case DATE -> LocalDate.ofEpochDay(in.readLong());
             case BYTES -> readBytes(in);
             case DOUBLE -> in.readDouble();
+            default -> readRarer(type, in);
+        };
+    }
+
+    private static Object readRarer(byte type, DataInputStream in) throws IOException {
+        return switch (type) {
+            case FLOAT -> in.readFloat();
+            case SHORT -> in.readShort();
+            case BYTE -> in.readByte();
+            case WHOLE -> new BigInteger(readBytes(in));
+            case SQL_DATE -> new Date(in.readLong());
+            case SQL_TIME -> new Time(in.readLong());
+            case TIME -> LocalTime.ofNanoOfDay(in.readLong());
+            case MOMENT -> moment(in.readLong(), in.readInt(), in.readInt());
             default -> throw new IOException("No type of column: " + type);
         };
     }
@@ -99,6 +180,10 @@ public final class CompactValues {
             throw new IOException("No length: " + length);
         }
         return in.readNBytes(length);
+    }
+
+    private static OffsetDateTime moment(long seconds, int nanos, int offset) {
+        return Instant.ofEpochSecond(seconds, nanos).atOffset(ZoneOffset.ofTotalSeconds(offset));
     }
 
     private static Timestamp timestamp(long millis, int nanos) {

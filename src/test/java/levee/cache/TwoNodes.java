@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -86,11 +87,20 @@ public final class TwoNodes implements AutoCloseable {
     /** What is sent to the grid is not waited for. */
     public void awaitInGrid(String region, Object entry) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!LocalGrid.start().getMap("levee.entities." + region).containsKey(entry.toString())) {
+        while (!inGrid(region).contains(entry.toString())) {
             if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException(region + " " + entry + " is not in the grid");
+                throw new IllegalStateException(region + " " + entry + " is not in the grid, but " + inGrid(region));
             }
         }
+    }
+
+    private static Set<Object> inGrid(String region) {
+        return LocalGrid.start().getMap("levee.entities." + region).keySet();
+    }
+
+    /** Other entities, on a node of their own. */
+    public void add(Class<?>... entities) {
+        node(entities).close();
     }
 
     /** Both know of everything that was committed. */

@@ -23,34 +23,40 @@ public class EntityCache implements SessionCustomizer {
     @Override
     public void customize(Session session) {
         Map<ClassDescriptor, EntityRegion> regions = new HashMap<>();
-        Map<EntityRegion, ReadCounts> counts = new HashMap<>();
-        for (ClassDescriptor descriptor : session.getDescriptors().values()) {
-            if (isCacheable(descriptor)) {
-                EntityRegion region = EntityRegion.of(descriptor);
-                regions.put(descriptor, region);
-                GridRows rows = new GridRows(region, descriptor);
-                descriptor.setProperty(NodeMap.ROWS, rows);
-                CachedType type = new CachedType(region, descriptor, rows);
-                descriptor.setProperty(
-                        Reading.COUNTS,
-                        counts.computeIfAbsent(region, each -> new ReadCounts(Tier.ENTITY, each.name())));
-                descriptor.getEventManager().addListener(rows);
-                descriptor.setIdentityMapClass(NodeMap.class);
-                descriptor.setCacheInvalidationPolicy(
-                        new EntityValidity(type, Changes.ofThisNode(), Freshness.ofThisNode()));
-            }
+        List<ClassDescriptor> types = session.getDescriptors().values().stream()
+                .filter(EntityCache::isCacheable)
+                .toList();
+        Fitness.requireShape(types);
+        for (ClassDescriptor descriptor : types) {
+            EntityRegion region = EntityRegion.of(descriptor);
+            regions.put(descriptor, region);
+            GridRows rows = new GridRows(region, descriptor);
+            descriptor.setProperty(NodeMap.ROWS, rows);
+            descriptor.setProperty(Reading.COUNTS, new ReadCounts(Tier.ENTITY, region.name()));
+            CachedType type = new CachedType(region, descriptor, rows);
+            descriptor.getEventManager().addListener(rows);
+            descriptor.setIdentityMapClass(NodeMap.class);
+            descriptor.setCacheInvalidationPolicy(
+                    new EntityValidity(type, Changes.ofThisNode(), Freshness.ofThisNode()));
         }
         session.getEventManager().addListener(new Reading());
         session.getEventManager().addListener(new Selects(regions));
         session.getEventManager().addListener(new ChangeWriter(regions));
-        session.getEventManager().addListener(new Relations());
+        session.getEventManager().addListener(new Relations(types));
     }
 
     /** Types know of each other once the session has started. */
     private static final class Relations extends SessionEventAdapter {
 
+        private final List<ClassDescriptor> types;
+
+        Relations(List<ClassDescriptor> types) {
+            this.types = types;
+        }
+
         @Override
         public void postLogin(SessionEvent event) {
+            Fitness.requireColumns(types);
             AbstractSession session = (AbstractSession) event.getSession();
             List<OwnedCollection> all = OwnedCollection.all(session);
             session.getDescriptors()

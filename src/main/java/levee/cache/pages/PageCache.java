@@ -57,6 +57,7 @@ public class PageCache extends HttpFilter {
     private final Changes changes = Changes.ofThisNode();
     private final Freshness freshness = Freshness.ofThisNode();
     private final Map<String, CompletableFuture<Page>> beingRendered = new ConcurrentHashMap<>();
+    private final Set<String> regions = ConcurrentHashMap.newKeySet();
     private Cache<String, Page> pages;
 
     @Override
@@ -142,6 +143,7 @@ public class PageCache extends HttpFilter {
         boolean personal = captured.isPersonal() || request.getSession(false) != null;
         if (captured.isPage() && !personal) {
             pages.put(address, page);
+            countEntries(region(request));
             answer(page, Outcome.LOADED, request, response);
             return page;
         }
@@ -222,11 +224,24 @@ public class PageCache extends HttpFilter {
         return accepted != null && accepted.contains("gzip");
     }
 
-    /** The first part of the address, of which there are as many as web.xml names. */
+    private void countEntries(String region) {
+        if (regions.add(region)) {
+            CacheStatistics.entries(
+                    Tier.PAGE,
+                    region,
+                    () -> pages.asMap().keySet().stream()
+                            .filter(address -> region(address).equals(region))
+                            .count());
+        }
+    }
+
     private static String region(HttpServletRequest request) {
-        String path = path(request);
-        int end = path.indexOf('/', 1);
-        String first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+        return region(path(request));
+    }
+
+    /** The first part of the address, of which there are as many as web.xml names. */
+    private static String region(String address) {
+        String first = address.substring(Math.min(1, address.length())).split("[/?]", 2)[0];
         return first.isEmpty() ? "home" : first;
     }
 }

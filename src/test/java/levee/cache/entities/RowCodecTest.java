@@ -3,9 +3,13 @@ package levee.cache.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Date;
+import java.sql.Time;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +93,7 @@ class RowCodecTest {
     }
 
     private Object value() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(20)) {
             case 0 -> null;
             case 1 -> random.nextLong();
             case 2 -> random.nextInt();
@@ -101,6 +105,14 @@ class RowCodecTest {
             case 8 -> LocalDate.ofEpochDay(random.nextInt(60_000));
             case 9 -> bytes();
             case 10 -> random.nextDouble();
+            case 11 -> random.nextFloat();
+            case 12 -> (short) random.nextInt();
+            case 13 -> (byte) random.nextInt();
+            case 14 -> new BigInteger(100, random).negate();
+            case 15 -> Date.valueOf(LocalDate.ofEpochDay(random.nextInt(60_000)));
+            case 16 -> Time.valueOf(LocalTime.ofSecondOfDay(random.nextInt(86_400)));
+            case 17 -> LocalTime.ofNanoOfDay(random.nextInt(86_400) * 1_000_000_000L + random.nextInt(1_000_000_000));
+            case 18 -> moment().atOffset(ZoneOffset.ofHours(random.nextInt(24) - 12));
             default -> "";
         };
     }
