@@ -111,7 +111,8 @@ final class Reading extends SessionEventAdapter {
     @Override
     public void postExecuteQuery(SessionEvent event) {
         Deque<Begun> underWay = UNDER_WAY.get();
-        if (underWay.stream().anyMatch(begun -> begun.query == event.getQuery())) {
+        boolean innermost = !underWay.isEmpty() && underWay.peek().query == event.getQuery();
+        if (innermost || underWay.stream().anyMatch(begun -> begun.query == event.getQuery())) {
             // Those above it have failed, and said no word of their end.
             Begun begun = underWay.pop();
             while (begun.query != event.getQuery()) {
