@@ -30,7 +30,12 @@ public final class Grid {
 
     private static final long DEADLINE_MILLIS = 50;
 
-    /** What is asked for together may take longer by this: a node that has just started reads its first rows slowly. */
+    /** For a node that has just started: it is slow itself then, and to spare the database is worth the more. */
+    private static final long DEADLINE_OF_THE_YOUNG_MILLIS = 500;
+
+    private static final long YOUTH_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+    /** What is asked for together may take longer by this. */
     private static final int KEYS_A_MILLI = 2;
 
     private static final int FAILURES_TO_PAUSE = 5;
@@ -45,6 +50,7 @@ public final class Grid {
     private final Executor waiting =
             new ThreadPoolExecutor(0, MOST_WAITING, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Grid::thread);
 
+    private final long born = System.nanoTime();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long pausedUntil = System.nanoTime();
     private volatile HazelcastInstance instance;
@@ -55,6 +61,26 @@ public final class Grid {
         return OF_THIS_NODE;
     }
 
+    /**
+     * Opens a map and asks it for something, without waiting: for whoever is going to use it, at the start. The first call
+     * of its kind takes longer on a node that has just started than anybody who is served may wait.
+     */
+    public void prepare(String map) {
+        Optional<HazelcastInstance> grid = instance();
+        if (grid.isPresent()) {
+            waiting.execute(() -> {
+                try {
+                    IMap<String, byte[]> opened = grid.get().getMap(map);
+                    opened.getAll(Set.of("nothing"));
+                    opened.getAsync("nothing").toCompletableFuture().join();
+                    maps.putIfAbsent(map, opened);
+                } catch (RuntimeException e) {
+                    LOG.log(Level.DEBUG, "The map " + map + " will be opened when it is used", e);
+                }
+            });
+        }
+    }
+
     /** What lies there under the key, if the grid says so in time. */
     public Optional<byte[]> get(String map, String key) {
         Optional<IMap<String, byte[]>> there = map(map);
@@ -62,7 +88,7 @@ public final class Grid {
             return Optional.empty();
         }
         try {
-            byte[] found = there.get().getAsync(key).toCompletableFuture().get(DEADLINE_MILLIS, TimeUnit.MILLISECONDS);
+            byte[] found = there.get().getAsync(key).toCompletableFuture().get(deadline(), TimeUnit.MILLISECONDS);
             failures.set(0);
             return Optional.ofNullable(found);
         } catch (TimeoutException | ExecutionException | RuntimeException e) {
@@ -82,7 +108,7 @@ public final class Grid {
         try {
             Map<String, byte[]> found = CompletableFuture.supplyAsync(
                             () -> there.get().getAll(keys), waiting)
-                    .get(DEADLINE_MILLIS + keys.size() / KEYS_A_MILLI, TimeUnit.MILLISECONDS);
+                    .get(deadline() + keys.size() / KEYS_A_MILLI, TimeUnit.MILLISECONDS);
             failures.set(0);
             return found;
         } catch (TimeoutException | ExecutionException | RuntimeException e) {
@@ -91,6 +117,10 @@ public final class Grid {
             Thread.currentThread().interrupt();
         }
         return Map.of();
+    }
+
+    private long deadline() {
+        return System.nanoTime() - born < YOUTH_NANOS ? DEADLINE_OF_THE_YOUNG_MILLIS : DEADLINE_MILLIS;
     }
 
     /** Does not wait for it to arrive. */
@@ -125,17 +155,22 @@ public final class Grid {
         }
     }
 
-    /** Null where a node was started without a grid. */
     private IMap<String, byte[]> open(String name) {
+        return instance()
+                .map(grid -> Grid.<IMap<String, byte[]>>withoutTenant(() -> grid.getMap(name)))
+                .orElse(null);
+    }
+
+    /** Empty where a node was started without a grid. */
+    private Optional<HazelcastInstance> instance() {
         if (instance == null) {
             try {
                 instance = InitialContext.doLookup("payara/Hazelcast");
             } catch (NamingException e) {
                 LOG.log(Level.DEBUG, "No data grid", e);
-                return null;
             }
         }
-        return withoutTenant(() -> instance.getMap(name));
+        return Optional.ofNullable(instance);
     }
 
     /**

@@ -78,6 +78,15 @@ public class Listing {
         this.attributes = ListedAttributes.of(product).text();
     }
 
+    /** Whether it has the same place in every order, and counts for the same facets. */
+    boolean isAs(Listing other) {
+        return popularity == other.popularity
+                && price.compareTo(other.price) == 0
+                && brand.equals(other.brand)
+                && addedAt.equals(other.addedAt)
+                && attributes.equals(other.attributes);
+    }
+
     Key key() {
         return new Key(categoryId, product.getId());
     }
@@ -107,6 +116,10 @@ public class Listing {
         Key(Long categoryId, Long product) {
             this.categoryId = categoryId;
             this.product = product;
+        }
+
+        Long categoryId() {
+            return categoryId;
         }
 
         @Override

@@ -38,6 +38,7 @@ class Listings {
         em.flush();
         Map<Listing.Key, Listing> wanted = wanted(lock(changed.productIds()));
         Map<Listing.Key, Listing> listed = listed(changed.productIds());
+        Set<Long> changedCategories = changedCategories(wanted, listed);
         FacetChanges facets = new FacetChanges();
         listed.values().forEach(facets::uncount);
         wanted.values().forEach(facets::count);
@@ -55,7 +56,7 @@ class Listings {
         });
         em.flush();
         facets.apply(em);
-        tell(Stream.concat(wanted.values().stream(), listed.values().stream()));
+        tell(changedCategories);
     }
 
     /** What a page depends on that shows a category's listing or facets. */
@@ -63,13 +64,20 @@ class Listings {
         return CacheTag.of("Listing", categoryId);
     }
 
-    private void tell(Stream<Listing> changed) {
+    private void tell(Set<Long> categories) {
         RowBatch tags = new RowBatch("INSERT INTO cache_changes (region, entry) VALUES (?, ?)");
-        changed.map(Listing::getCategoryId)
-                .distinct()
-                .map(Listings::tag)
-                .forEach(tag -> tags.add(tag.region(), tag.entry()));
+        categories.stream().sorted().map(Listings::tag).forEach(tag -> tags.add(tag.region(), tag.entry()));
         tags.execute(em);
+    }
+
+    /** Those in which a product comes, goes, or is sorted or counted otherwise: another description is none of theirs. */
+    private static Set<Long> changedCategories(Map<Listing.Key, Listing> wanted, Map<Listing.Key, Listing> listed) {
+        return Stream.concat(wanted.keySet().stream(), listed.keySet().stream())
+                .filter(key -> !wanted.containsKey(key)
+                        || !listed.containsKey(key)
+                        || !wanted.get(key).isAs(listed.get(key)))
+                .map(Listing.Key::categoryId)
+                .collect(Collectors.toSet());
     }
 
     private Map<Listing.Key, Listing> listed(List<Long> productIds) {

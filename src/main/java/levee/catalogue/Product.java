@@ -33,7 +33,10 @@ import levee.cache.queries.QueryCache;
 @Entity
 @Cacheable
 @Table(name = "products")
-@NamedQuery(name = "Product.of", query = "select p from Product p where p.id in :products")
+@NamedQuery(
+        name = "Product.of",
+        query = "select p from Product p where p.id in :products",
+        hints = @QueryHint(name = QueryCache.HINT, value = "#products"))
 @NamedQuery(
         name = "Product.allWithVariants",
         query = "select p from Product p left join fetch p.variants where p.id in :products order by p.id",

@@ -1,14 +1,16 @@
 package levee.cache.entities;
 
-import java.util.ArrayList;
+import java.lang.ref.Reference;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheTag;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -88,22 +90,21 @@ public final class CachedType {
     }
 
     /**
-     * The entities in the order of the ids: those in the node's memory as they are, the others from the grid in one call,
-     * and what is not there either from the database in one statement. Empty if one of them does not exist any more.
+     * Those that there are, in the order of the ids: what is in the node's memory as it is, the others from the grid in one
+     * call, and what is not there either from the database in one statement.
      */
-    public Optional<List<Object>> find(List<Object> ids, AbstractSession session) {
-        // Held until each has been asked for: the node's memory may let go of those used least.
-        Set<Object> wanted = new HashSet<>(ids);
+    public List<Object> find(List<Object> ids, AbstractSession session) {
         Map<Object, Outcome> answers = new HashMap<>();
-        Collection<Object> held = load.load(wanted, session, answers);
-        List<Object> found = new ArrayList<>(ids.size());
-        for (Object id : held.size() == wanted.size() ? ids : List.of()) {
-            Object entity = read(id, answers.getOrDefault(id, Outcome.LOCAL), session);
-            if (entity != null) {
-                found.add(entity);
-            }
-        }
-        return found.size() == ids.size() ? Optional.of(found) : Optional.empty();
+        Collection<Object> held = load.load(new HashSet<>(ids), session, answers);
+        Set<Object> there = held.stream().map(entity -> idOf(entity, session)).collect(Collectors.toSet());
+        List<Object> found = ids.stream()
+                .filter(there::contains)
+                .map(id -> read(id, answers.getOrDefault(id, Outcome.LOCAL), session))
+                .filter(Objects::nonNull)
+                .toList();
+        // Held until each has been asked for: the node's memory may let go of those used least.
+        Reference.reachabilityFence(held);
+        return found;
     }
 
     /** By then it is in memory, and is counted by who has brought it there. */

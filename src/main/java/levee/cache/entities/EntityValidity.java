@@ -33,13 +33,18 @@ class EntityValidity extends CacheInvalidationPolicy {
         }
         long readFrom = key.getReadTime();
         return !changes.isQuietSince(type.region(), readFrom) && !changes.holdsSince(type.tag(key.getKey()), readFrom)
-                || type.owned().stream().anyMatch(collection -> hasChanged(collection, key.getKey(), readFrom));
+                || hasChangedCollection(key.getKey(), readFrom);
     }
 
-    /** The entity has its collections with it, once somebody has asked for them. */
-    private boolean hasChanged(OwnedCollection collection, Object id, long readFrom) {
-        return !changes.isQuietSince(collection.region(), readFrom)
-                && !changes.holdsSince(collection.tag(id), readFrom);
+    /** The entity has its collections with it, once somebody has asked for them. Asked at each use: no stream. */
+    private boolean hasChangedCollection(Object id, long readFrom) {
+        for (OwnedCollection collection : type.owned()) {
+            if (!changes.isQuietSince(collection.region(), readFrom)
+                    && !changes.holdsSince(collection.tag(id), readFrom)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

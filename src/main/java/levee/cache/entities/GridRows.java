@@ -53,6 +53,7 @@ final class GridRows extends DescriptorEventAdapter {
         this.region = region;
         this.descriptor = descriptor;
         this.map = "levee.entities." + region.name();
+        grid.prepare(map);
     }
 
     /** The columns are known once the session has started. */

@@ -24,11 +24,13 @@ record Entities(CachedType type) implements Shape {
 
     @Override
     public Optional<Object> result(List<Object[]> rows, ReadAllQuery query, AbstractSession session) {
-        List<Object> ids = rows.stream().map(CachedType::id).toList();
-        return type.find(ids, session).map(found -> contained(found, query.getContainerPolicy(), session));
+        List<Object> found = type.find(rows.stream().map(CachedType::id).toList(), session);
+        return found.size() == rows.size()
+                ? Optional.of(contained(found, query.getContainerPolicy(), session))
+                : Optional.empty();
     }
 
-    private static Object contained(List<Object> entities, ContainerPolicy policy, AbstractSession session) {
+    static Object contained(List<Object> entities, ContainerPolicy policy, AbstractSession session) {
         Object container = policy.containerInstance(entities.size());
         entities.forEach(entity -> policy.addInto(entity, container, session));
         return container;

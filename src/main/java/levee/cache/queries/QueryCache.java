@@ -1,9 +1,9 @@
 package levee.cache.queries;
 
-import java.util.List;
 import java.util.Map;
 import levee.cache.entities.CachedType;
 import levee.cache.entities.OwnedCollection;
+import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.jpa.JPAQuery;
 import org.eclipse.persistence.internal.queries.ReportItem;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -18,7 +18,7 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 /**
  * Puts itself before the named queries that ask for it by {@link #HINT}, and before the collections of cacheable types:
  * named in persistence.xml as EclipseLink's listener of the session. A hint that cannot be kept is an error at the start,
- * and no query that goes to the database unnoticed.
+ * and no query that goes to the database unnoticed. Where nothing is cached at all, as in a test, there is nothing to do.
  */
 public class QueryCache extends SessionEventAdapter {
 
@@ -26,13 +26,23 @@ public class QueryCache extends SessionEventAdapter {
      * The hint of a named query whose result is to be kept. It says what the result depends on beyond the entities
      * themselves, comma-separated: {@code Listing:category} is the entry of the region Listing that the parameter
      * {@code category} names, {@code Category} is all of a region, and {@code Product.active} is that attribute of
-     * whichever entity: one that is changed, comes or goes.
+     * whichever entity: one that is changed, comes or goes. A query for just those entities whose ids a parameter names says
+     * {@code #} and the parameter: it depends on nothing else.
      */
     public static final String HINT = "levee.cache.query";
+
+    private static final String BY_IDS = "#";
 
     @Override
     public void postLogin(SessionEvent event) {
         AbstractSession session = (AbstractSession) event.getSession();
+        if (session.getDescriptors().values().stream()
+                .anyMatch(type -> CachedType.of(type).isPresent())) {
+            keep(session);
+        }
+    }
+
+    private static void keep(AbstractSession session) {
         for (DatabaseQuery query : session.getJPAQueries()) {
             Map<String, Object> hints = query instanceof JPAQuery named ? named.getHints() : null;
             if (hints != null && hints.containsKey(HINT)) {
@@ -48,6 +58,10 @@ public class QueryCache extends SessionEventAdapter {
                 throw new IllegalArgumentException("its result is no list");
             }
             query.checkPrepare(session, new DatabaseRecord());
+            if (hint.startsWith(BY_IDS)) {
+                query.setRedirector(byIds(hint.substring(BY_IDS.length()), query));
+                return;
+            }
             Dependencies dependencies = Dependencies.of(hint, query.getArguments(), session);
             Shape shape = shape(query);
             Results results = new Results(name, query.getJPQLString() + shape);
@@ -77,6 +91,16 @@ public class QueryCache extends SessionEventAdapter {
         throw new IllegalArgumentException("its result is neither entities of one type nor rows of attributes");
     }
 
+    private static ByIds byIds(String parameter, ReadAllQuery query) {
+        if (!query.getArguments().contains(parameter)) {
+            throw new IllegalArgumentException("it has no parameter " + parameter);
+        }
+        if (query.isReportQuery() || !(shape(query) instanceof Entities entities)) {
+            throw new IllegalArgumentException("its result is not the entities that it selects from");
+        }
+        return new ByIds(parameter, entities.type());
+    }
+
     private static CachedType type(ReportItem item) {
         return item.getMapping() instanceof ForeignReferenceMapping reference
                 ? CachedType.of(reference.getReferenceDescriptor()).orElse(null)
@@ -96,7 +120,10 @@ public class QueryCache extends SessionEventAdapter {
                 CachedType.of(collection.mapping().getReferenceDescriptor()).orElseThrow();
         Results results = new Results(
                 collection.region(),
-                type.region() + List.copyOf(collection.mapping().getOrderByQueryKeyExpressions()));
+                type.region()
+                        + collection.mapping().getOrderByQueryKeyExpressions().stream()
+                                .map(Expression::getName)
+                                .toList());
         query.setRedirector(new Redirection(
                 collection.region(),
                 results,

@@ -6,6 +6,8 @@ import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
+import levee.cache.Freshness;
+import levee.cache.Freshness.Trust;
 import levee.cache.Loading;
 import levee.cache.Shown;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -48,7 +50,7 @@ final class Redirection implements QueryRedirector {
     }
 
     /** Whoever wants it fresh, locked, or other than whole gets it from the database. */
-    private static boolean mayBeKept(ReadAllQuery query) {
+    static boolean mayBeKept(ReadAllQuery query) {
         return !query.shouldRetrieveBypassCache()
                 && !query.shouldRefreshIdentityMapResult()
                 && !query.shouldConformResultsInUnitOfWork()
@@ -59,7 +61,7 @@ final class Redirection implements QueryRedirector {
     }
 
     /** What the transaction has changed so far, only the database knows. */
-    private static boolean isDirty(AbstractSession session) {
+    static boolean isDirty(AbstractSession session) {
         return session.isInTransaction()
                 || session instanceof UnitOfWorkImpl work && work.wasTransactionBegunPrematurely();
     }
@@ -68,7 +70,8 @@ final class Redirection implements QueryRedirector {
         Optional<List<Object[]>> rows = results.find(question);
         Optional<Object> result = rows.flatMap(found -> shape.result(found, query, session));
         if (result.isPresent()) {
-            CacheStatistics.read(Tier.QUERY, name, Outcome.GRID);
+            boolean late = Freshness.ofThisNode().trust() == Trust.STALE;
+            CacheStatistics.read(Tier.QUERY, name, late ? Outcome.STALE : Outcome.GRID);
             shape.show(rows.get());
         }
         return result;

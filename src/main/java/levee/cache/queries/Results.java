@@ -30,6 +30,7 @@ final class Results {
         this.name = name;
         this.map = "levee.queries." + name;
         this.codec = new ResultCodec(name + version);
+        grid.prepare(map);
     }
 
     Optional<List<Object[]>> find(Question question) {
