@@ -77,8 +77,14 @@ public final class Changes {
     private void forget(Known change) {
         // First the horizon: nobody is to see a change gone and its consequences not.
         horizon = Math.max(horizon, change.id);
-        forgottenAt = Math.max(forgottenAt, change.at);
-        latest.computeIfPresent(change.tag, (tag, known) -> known.id == change.id ? null : known);
+        latest.computeIfPresent(change.tag, (tag, known) -> {
+            if (known.id != change.id) {
+                return known;
+            }
+            // Perhaps later than this change's own: a smaller number may have become known after it.
+            forgottenAt = Math.max(forgottenAt, known.at);
+            return null;
+        });
     }
 
     /** Whether what was read at a position, and shows what the tag names, is as it is in the database. */

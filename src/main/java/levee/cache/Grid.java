@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +112,9 @@ public final class Grid {
                     .get(deadline() + keys.size() / KEYS_A_MILLI, TimeUnit.MILLISECONDS);
             failures.set(0);
             return found;
+        } catch (RejectedExecutionException e) {
+            // That so many ask at once says nothing against the grid.
+            GridFailure.count(map, e);
         } catch (TimeoutException | ExecutionException | RuntimeException e) {
             failed(map, e);
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import com.hazelcast.nio.serialization.HazelcastSerializationException;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Tier;
@@ -49,6 +50,8 @@ final class GridFailure {
             return ErrorKind.CODEC;
         }
         // The others all say that a member is not there, or is no longer one.
-        return cause instanceof HazelcastOverloadException ? ErrorKind.REFUSED : ErrorKind.SPLIT;
+        return cause instanceof HazelcastOverloadException || cause instanceof RejectedExecutionException
+                ? ErrorKind.REFUSED
+                : ErrorKind.SPLIT;
     }
 }

@@ -29,16 +29,24 @@ public final class ReadCounts {
         if (counter != null) {
             counter.inc();
             if (outcome.reachedDatabase()) {
-                misses.inc();
+                misses().inc();
             }
         }
+    }
+
+    private Counter misses() {
+        Counter counter = misses;
+        if (counter == null) {
+            counter = CacheStatistics.misses(tier, region);
+            misses = counter;
+        }
+        return counter;
     }
 
     /** May be done twice at the same time, and finds the same counters then. */
     private Counter open(Outcome outcome) {
         Counter counter = CacheStatistics.reads(tier, region, outcome);
         if (counter != null) {
-            misses = CacheStatistics.misses(tier, region);
             reads[outcome.ordinal()] = counter;
         }
         return counter;

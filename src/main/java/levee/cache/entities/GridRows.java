@@ -86,21 +86,23 @@ final class GridRows extends DescriptorEventAdapter {
     void show(Object id) {
         if (Shown.isNoted()) {
             Shown.add(region.tag(id));
+            // Those that are in memory already are walked through without a word.
+            CachedType.of(descriptor)
+                    .ifPresent(type -> type.owned().forEach(collection -> Shown.add(collection.tag(id))));
         }
     }
 
     private void send(DescriptorEvent event) {
         AbstractSession session = (AbstractSession) event.getSession();
-        CacheTag tag =
-                region.tag(descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session));
-        Shown.add(tag);
+        Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session);
+        show(id);
         if (session.isUnitOfWork() || isPart(event) || !(event.getRecord() instanceof AbstractRecord row)) {
             // Read within a transaction that has changed something, or not the whole row.
             return;
         }
         codec().encode(row, Reading.start().position())
                 .ifPresentOrElse(
-                        bytes -> grid.send(map, tag.entry(), bytes, secondsToLive()),
+                        bytes -> grid.send(map, region.tag(id).entry(), bytes, secondsToLive()),
                         () -> CacheStatistics.error(Tier.ENTITY, region.name(), ErrorKind.CODEC));
     }
 

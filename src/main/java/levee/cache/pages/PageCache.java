@@ -86,16 +86,17 @@ public class PageCache extends HttpFilter {
             answer(kept, Outcome.STALE, request, response);
         } else if (kept != null && !kept.isExpired(System.nanoTime())) {
             answer(kept, Outcome.LOCAL, request, response);
-        } else if (hasSession(request)) {
-            CacheStatistics.read(Tier.PAGE, region(request), Outcome.LOADED);
-            chain.doFilter(request, response);
         } else {
-            CompletableFuture<Page> own = new CompletableFuture<>();
-            CompletableFuture<Page> others = beingRendered.putIfAbsent(address, own);
-            if (others == null) {
-                render(address, own, request, response, chain);
-            } else {
+            boolean own = hasSession(request);
+            CompletableFuture<Page> rendering = new CompletableFuture<>();
+            CompletableFuture<Page> others =
+                    own ? beingRendered.get(address) : beingRendered.putIfAbsent(address, rendering);
+            if (others != null) {
                 follow(kept, others, request, response, chain);
+            } else if (own) {
+                renderAlone(request, response, chain);
+            } else {
+                render(address, rendering, request, response, chain);
             }
         }
     }
@@ -176,10 +177,17 @@ public class PageCache extends HttpFilter {
         }
         Page page = await(others);
         if (page == null || freshness.trust() != Trust.FRESH || !page.holds(changes)) {
-            chain.doFilter(request, response);
+            renderAlone(request, response, chain);
         } else {
             answer(page, Outcome.COALESCED, request, response);
         }
+    }
+
+    /** For one visitor, and kept for nobody. */
+    private static void renderAlone(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        CacheStatistics.read(Tier.PAGE, region(request), Outcome.LOADED);
+        chain.doFilter(request, response);
     }
 
     private static Page await(CompletableFuture<Page> rendering) {

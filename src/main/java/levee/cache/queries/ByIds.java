@@ -34,7 +34,7 @@ final class ByIds implements QueryRedirector {
         boolean isWhole = query.getFirstResult() == 0 && query.getMaxRows() == 0;
         if (isWhole
                 && ((AbstractRecord) arguments).get(parameter) instanceof Collection<?> ids
-                && Redirection.mayBeKept(query)
+                && Redirection.mayBeKept(query, session)
                 && !Redirection.isDirty(session)) {
             List<Object> distinct =
                     ids.stream().map(Object.class::cast).distinct().toList();

@@ -37,12 +37,21 @@ record Question(String key, List<CacheTag> tags) {
             }
             // With its length before it: whatever is in it, it cannot be taken for two.
             String text = String.valueOf(value);
-            key.append(';').append(text.length()).append(':').append(text);
+            key.append(';')
+                    .append(type(value))
+                    .append(text.length())
+                    .append(':')
+                    .append(text);
         }
         return key.length() > LONGEST
                 ? Optional.empty()
                 : Optional.of(
                         new Question(key.toString(), dependencies.tags(name -> String.valueOf(arguments.get(name)))));
+    }
+
+    /** A number is another argument than the same as text. */
+    private static String type(Object value) {
+        return value == null ? "" : value.getClass().getSimpleName();
     }
 
     private static boolean isPlain(Object value) {

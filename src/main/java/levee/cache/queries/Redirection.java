@@ -6,6 +6,7 @@ import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
+import levee.cache.Fresh;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Loading;
@@ -43,19 +44,20 @@ final class Redirection implements QueryRedirector {
         AbstractRecord row = (AbstractRecord) arguments;
         Optional<Question> question = reader.read(query, row, session);
         question.ifPresent(known -> known.tags().forEach(Shown::add));
-        if (question.isEmpty() || !mayBeKept(query) || isDirty(session)) {
+        if (question.isEmpty() || !mayBeKept(query, session) || isDirty(session)) {
             return session.executeQuery(query, row);
         }
         return find(question.get(), query, session).orElseGet(() -> load(question.get(), query, row, session));
     }
 
     /** Whoever wants it fresh, locked, or other than whole gets it from the database. */
-    static boolean mayBeKept(ReadAllQuery query) {
+    static boolean mayBeKept(ReadAllQuery query, AbstractSession session) {
         return !query.shouldRetrieveBypassCache()
+                && !Fresh.SQL.equals(query.getHintString())
                 && !query.shouldRefreshIdentityMapResult()
                 && !query.shouldConformResultsInUnitOfWork()
                 && query.shouldMaintainCache()
-                && !query.isLockQuery()
+                && !query.isLockQuery(session)
                 && query.getFetchGroup() == null
                 && !query.getContainerPolicy().overridesRead();
     }
