@@ -5,6 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import levee.cache.LogPosition.Gap;
 
 /**
  * The table {@code cache_changes}, as this node reads it: what is new in it goes into {@link Changes}. Used by one thread
@@ -15,8 +18,11 @@ final class ChangeTable {
     /** Nothing is cached for longer, so that older changes are nobody's business. */
     private static final Duration KEPT = Duration.ofHours(2);
 
-    /** A whole catalogue may be imported in one. Until it ends, what has changed meanwhile is not taken from the grid. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
+    /**
+     * Longer than it takes to write what has been given its numbers. From then on a missing number can be asked about; one
+     * of a transaction that goes on is waited for, and until it ends what has changed meanwhile is not taken from the grid.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(1);
     private static final int SECONDS_TO_ANSWER = 2;
@@ -33,16 +39,28 @@ final class ChangeTable {
 
     private static final String MISSING = "SELECT id, region, entry FROM cache_changes WHERE id BETWEEN ? AND ?";
 
+    /** Finds what is there and fails at what is being written; of what was rolled back nothing is left. */
+    private static final String ROLLED_BACK = "SELECT id FROM cache_changes WHERE id BETWEEN ? AND ? FOR UPDATE NOWAIT";
+
+    /** So MariaDB and MySQL say that somebody else has the row. */
+    private static final Set<Integer> LOCKED = Set.of(1205, 3572);
+
     private static final String PURGE =
             "DELETE FROM cache_changes WHERE changed_at < NOW(6) - INTERVAL ? SECOND AND id < ? LIMIT 1000";
 
     private final Changes changes;
+    private final Duration patience;
 
     private LogPosition position;
     private long lastPurge = System.nanoTime();
 
     ChangeTable(Changes changes) {
+        this(changes, PATIENCE);
+    }
+
+    ChangeTable(Changes changes, Duration patience) {
         this.changes = changes;
+        this.patience = patience;
     }
 
     /** When it returns, all that was committed before is in the changes that are known. */
@@ -53,7 +71,10 @@ final class ChangeTable {
         }
         readNew(connection);
         readMissing(connection);
-        position.giveUpMissing(began);
+        Optional<Gap> overdue = position.overdue(began);
+        if (overdue.isPresent() && isRolledBack(connection, overdue.get())) {
+            position.giveUp(overdue.get());
+        }
         changes.reach(position.reached());
     }
 
@@ -65,7 +86,7 @@ final class ChangeTable {
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 long first = rows.getLong(1);
-                position = new LogPosition(first, LONGEST_TRANSACTION.toNanos(), System::nanoTime);
+                position = new LogPosition(first, patience.toNanos(), System::nanoTime);
                 changes.begin(first);
             }
         }
@@ -91,6 +112,23 @@ final class ChangeTable {
                 statement.setLong(2, position.highestMissing());
                 learn(statement);
             }
+        }
+    }
+
+    private static boolean isRolledBack(Connection connection, Gap gap) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ROLLED_BACK)) {
+            statement.setQueryTimeout(SECONDS_TO_ANSWER);
+            statement.setLong(1, gap.first());
+            statement.setLong(2, gap.last());
+            try (ResultSet rows = statement.executeQuery()) {
+                // What has been committed since the last look is read by the next one.
+                return !rows.next();
+            }
+        } catch (SQLException e) {
+            if (LOCKED.contains(e.getErrorCode())) {
+                return false;
+            }
+            throw e;
         }
     }
 

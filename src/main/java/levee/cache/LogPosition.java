@@ -1,27 +1,32 @@
 package levee.cache;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
  * How far a log has been read whose numbers are given at the time of writing and become visible at that of the commit:
  * number 6 can be there before number 5. The position is the last number up to which nothing is missing. A number that
- * stays away for longer than any transaction takes was rolled back, and is waited for no longer.
+ * stays away for long was rolled back, or belongs to a long transaction: the reader of the log finds out which.
  */
 final class LogPosition {
 
     /** More than any transaction writes: a larger gap is a sign of a server that was told to skip numbers. */
     static final int MOST_MISSING = 100_000;
 
-    private final long mostNanosMissing;
+    private final long patienceNanos;
     private final LongSupplier nanoTime;
     private final TreeMap<Long, Long> missingSince = new TreeMap<>();
 
     private long highest;
 
-    LogPosition(long reached, long mostNanosMissing, LongSupplier nanoTime) {
+    /** Numbers that follow upon each other, and are missing. */
+    record Gap(long first, long last) {}
+
+    LogPosition(long reached, long patienceNanos, LongSupplier nanoTime) {
         this.highest = reached;
-        this.mostNanosMissing = mostNanosMissing;
+        this.patienceNanos = patienceNanos;
         this.nanoTime = nanoTime;
     }
 
@@ -59,11 +64,26 @@ final class LogPosition {
     }
 
     /**
-     * To be called after a look for what is missing: what has been so for too long will not come any more.
+     * The gap that holds up the position, if it has done so for longer than a statement takes.
      *
-     * @param now when that look began, by the nano time of the machine
+     * @param now when the last look for what is missing began, by the nano time of the machine
      */
-    void giveUpMissing(long now) {
-        missingSince.values().removeIf(since -> now - since > mostNanosMissing);
+    Optional<Gap> overdue(long now) {
+        long first = 0;
+        long last = 0;
+        for (Map.Entry<Long, Long> missing : missingSince.entrySet()) {
+            boolean follows = last == 0 || missing.getKey() == last + 1;
+            if (!follows || now - missing.getValue() <= patienceNanos) {
+                break;
+            }
+            first = first == 0 ? missing.getKey() : first;
+            last = missing.getKey();
+        }
+        return last == 0 ? Optional.empty() : Optional.of(new Gap(first, last));
+    }
+
+    /** What was rolled back will not come any more. */
+    void giveUp(Gap gap) {
+        missingSince.subMap(gap.first, true, gap.last, true).clear();
     }
 }

@@ -3,6 +3,7 @@ package levee.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
+import levee.cache.LogPosition.Gap;
 import org.junit.jupiter.api.Test;
 
 class LogPositionTest {
@@ -50,17 +51,25 @@ class LogPositionTest {
     }
 
     @Test
-    void givesUpWhatWasRolledBack() {
-        position.read(12);
+    void whatHoldsItUpForLongIsToBeAskedAbout() {
+        position.read(13);
         now.addAndGet(PATIENCE);
-        position.read(14);
-        position.giveUpMissing(now.get());
-        assertThat(position.reached()).isEqualTo(10);
+        position.read(15);
+        assertThat(position.overdue(now.get())).isEmpty();
 
         now.addAndGet(1);
-        position.giveUpMissing(now.get());
-        assertThat(position.reached()).isEqualTo(12);
-        assertThat(position.lowestMissing()).isEqualTo(13);
+        assertThat(position.overdue(now.get())).hasValue(new Gap(11, 12));
+        assertThat(position.reached()).isEqualTo(10);
+    }
+
+    @Test
+    void goesOnWhenTheMissingNumbersAreGivenUp() {
+        position.read(13);
+        position.read(15);
+        position.giveUp(new Gap(11, 12));
+
+        assertThat(position.reached()).isEqualTo(13);
+        assertThat(position.lowestMissing()).isEqualTo(14);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import levee.cache.Freshness.Trust;
 import levee.cache.entities.EntityCache;
+import levee.cache.queries.QueryCache;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
 import levee.command.database.Make;
@@ -60,6 +61,7 @@ public final class TwoNodes implements AutoCloseable {
         settings.put("jakarta.persistence.schema-generation.database.action", "create");
         settings.put("eclipselink.session-name", name);
         settings.put("eclipselink.session.customizer", EntityCache.class.getName());
+        settings.put("eclipselink.session-event-listener", QueryCache.class.getName());
         settings.put("eclipselink.target-database", "MySQL");
         settings.put("eclipselink.weaving", "false");
         settings.put("eclipselink.deploy-on-startup", "true");

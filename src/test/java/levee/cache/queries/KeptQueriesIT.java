@@ -1,0 +1,113 @@
+package levee.cache.queries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Query;
+import jakarta.persistence.QueryHint;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import levee.cache.Fresh;
+import levee.cache.Metrics;
+import levee.cache.TwoNodes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the list of a named query is taken from the grid, and when it must not be: two memories, one grid, one database. */
+class KeptQueriesIT {
+
+    @Entity(name = "Tree")
+    @Cacheable
+    @NamedQuery(
+            name = "Tree.all",
+            query = "select t from Tree t order by t.id",
+            hints = @QueryHint(name = QueryCache.HINT, value = "Tree"))
+    public static class Tree {
+
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        private Long id;
+
+        private String name = "oak";
+    }
+
+    private static final String GRID = "reads_total{outcome=grid,region=Tree.all,tier=query}";
+
+    private static TwoNodes nodes;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        nodes = new TwoNodes(folder, Tree.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        nodes.close();
+    }
+
+    @Test
+    void theOtherNodeHasItFromTheGridUntilItChanges() {
+        plant();
+        int before = keptInGrid();
+        plant();
+
+        assertThat(Metrics.during(() -> assertThat(trees(2)).hasSize(before + 1)))
+                .doesNotContainKey(GRID);
+    }
+
+    @Test
+    void aReadThatMustBeFreshIsNotAnsweredFromTheGrid() {
+        plant();
+        keptInGrid();
+        assertThat(Metrics.during(() -> nodes.on(
+                        2, em -> all(em).setHint(Fresh.SQL_HINT, Fresh.SQL).getResultList())))
+                .containsEntry("bypass_total{reason=declared,region=Tree}", 1L)
+                .doesNotContainKey(GRID);
+    }
+
+    @Test
+    void aLockIsNotAnsweredFromTheGrid() {
+        plant();
+        keptInGrid();
+        Map<String, Long> counts = Metrics.during(() -> nodes.on(2, em -> {
+            em.getTransaction().begin();
+            List<?> locked = all(em).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+            em.getTransaction().rollback();
+            return locked;
+        }));
+        assertThat(counts).isNotEmpty().doesNotContainKey(GRID);
+    }
+
+    private static void plant() {
+        nodes.commit(1, em -> em.persist(new Tree()));
+    }
+
+    private static Query all(EntityManager em) {
+        return em.createNamedQuery("Tree.all");
+    }
+
+    private static List<?> trees(int node) {
+        return nodes.on(node, em -> all(em).getResultList());
+    }
+
+    /** Waits for what has been sent to arrive there: how many trees there are. */
+    private static int keptInGrid() {
+        int known = trees(1).size();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!Metrics.during(() -> trees(2)).containsKey(GRID)) {
+            assertThat(System.nanoTime()).as("nothing comes from the grid").isLessThan(end);
+        }
+        return known;
+    }
+}
