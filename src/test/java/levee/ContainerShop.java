@@ -26,13 +26,20 @@ public final class ContainerShop {
     private static final Path FOLDER = Path.of("target", "container").toAbsolutePath();
     private static final Path WAR = Path.of("target", "levee.war");
 
+    /** That of the test before: no two are needed at once, and the place that knows its process is cleared for the next. */
+    private static EmbeddedDatabase server;
+
     private ContainerShop() {}
 
     /** Starts the database, and gives the real WAR with these classes beside it; made before the node is started. */
     public static WebArchive with(Class<?>... tests) {
+        if (server == null) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop()));
+        } else {
+            server.stop();
+        }
         Folders.delete(FOLDER);
-        EmbeddedDatabase server = new EmbeddedDatabase(Make.MARIADB, FOLDER.resolve("database"), Ports.firstOfFree(1));
-        Runtime.getRuntime().addShutdownHook(new Thread(server::stop));
+        server = new EmbeddedDatabase(Make.MARIADB, FOLDER.resolve("database"), Ports.firstOfFree(1));
         DatabaseAccess access = server.start(progress -> {});
         Migrations.apply(access, progress -> {});
         writeSettings(access);
