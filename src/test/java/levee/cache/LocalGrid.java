@@ -22,6 +22,7 @@ public final class LocalGrid implements InitialContextFactory {
             Config config = new Config("levee-test-" + ProcessHandle.current().pid());
             config.setProperty("hazelcast.socket.bind.any", "false");
             config.setProperty("hazelcast.phone.home.enabled", "false");
+            config.setProperty("hazelcast.health.monitoring.level", "OFF");
             config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
             config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
             config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);

@@ -52,7 +52,7 @@ public class PageCache extends HttpFilter {
     private int megabytes;
 
     @Inject
-    private Holes holes;
+    private PageWriter writer;
 
     private final Changes changes = Changes.ofThisNode();
     private final Freshness freshness = Freshness.ofThisNode();
@@ -72,7 +72,7 @@ public class PageCache extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String address = address(request);
+        String address = PageAddress.of(request);
         if (!request.getMethod().equals("GET") || address.length() > LONGEST_ADDRESS) {
             chain.doFilter(request, response);
             return;
@@ -87,7 +87,7 @@ public class PageCache extends HttpFilter {
         } else if (kept != null && !kept.isExpired(System.nanoTime())) {
             answer(kept, Outcome.LOCAL, request, response);
         } else {
-            boolean own = hasSession(request);
+            boolean own = PageWriter.hasSession(request);
             CompletableFuture<Page> rendering = new CompletableFuture<>();
             CompletableFuture<Page> others =
                     own ? beingRendered.get(address) : beingRendered.putIfAbsent(address, rendering);
@@ -99,23 +99,6 @@ public class PageCache extends HttpFilter {
                 render(address, rendering, request, response, chain);
             }
         }
-    }
-
-    /** Of what is asked for, all that makes a difference. */
-    private static String address(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return query == null ? path(request) : path(request) + '?' + query;
-    }
-
-    /** As the container understands it: of the many ways to write it, one. */
-    private static String path(HttpServletRequest request) {
-        String info = request.getPathInfo();
-        return info == null ? request.getServletPath() : request.getServletPath() + info;
-    }
-
-    /** A cookie may outlive its session: then it is nobody's. */
-    private static boolean hasSession(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null && request.getSession(false) != null;
     }
 
     private void render(
@@ -144,17 +127,28 @@ public class PageCache extends HttpFilter {
         boolean personal = captured.isPersonal() || request.getSession(false) != null;
         if (captured.isPage() && !personal) {
             pages.put(address, page);
-            countEntries(region(request));
+            countEntries(PageAddress.region(request));
             answer(page, Outcome.LOADED, request, response);
             return page;
         }
         if (personal) {
-            CacheStatistics.error(Tier.PAGE, region(request), ErrorKind.REFUSED);
+            CacheStatistics.error(Tier.PAGE, PageAddress.region(request), ErrorKind.REFUSED);
         }
         if (!captured.isSent()) {
-            response.getOutputStream().write(page.filled(hole -> holes.filled(hole, request)));
+            response.getOutputStream().write(writer.filled(page, request));
         }
         return null;
+    }
+
+    private void countEntries(String region) {
+        if (regions.add(region)) {
+            CacheStatistics.entries(
+                    Tier.PAGE,
+                    region,
+                    () -> pages.asMap().keySet().stream()
+                            .filter(address -> PageAddress.region(address).equals(region))
+                            .count());
+        }
     }
 
     /** Pages that were rendered together are not to be rendered again together. */
@@ -186,7 +180,7 @@ public class PageCache extends HttpFilter {
     /** For one visitor, and kept for nobody. */
     private static void renderAlone(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        CacheStatistics.read(Tier.PAGE, region(request), Outcome.LOADED);
+        CacheStatistics.read(Tier.PAGE, PageAddress.region(request), Outcome.LOADED);
         chain.doFilter(request, response);
     }
 
@@ -203,53 +197,7 @@ public class PageCache extends HttpFilter {
 
     private void answer(Page page, Outcome outcome, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        CacheStatistics.read(Tier.PAGE, region(request), outcome);
-        response.setHeader("Vary", "Accept-Encoding, Cookie");
-        if (hasSession(request)) {
-            write(page.filled(hole -> holes.filled(hole, request)), page, response);
-            return;
-        }
-        response.setHeader("ETag", page.etag);
-        response.setHeader("Cache-Control", "no-cache");
-        if (page.etag.equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        } else if (acceptsCompressed(request)) {
-            response.setHeader("Content-Encoding", "gzip");
-            write(page.compressed, page, response);
-        } else {
-            write(page.bytes, page, response);
-        }
-    }
-
-    private static void write(byte[] bytes, Page page, HttpServletResponse response) throws IOException {
-        response.setContentType(page.contentType);
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-    }
-
-    private static boolean acceptsCompressed(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip");
-    }
-
-    private void countEntries(String region) {
-        if (regions.add(region)) {
-            CacheStatistics.entries(
-                    Tier.PAGE,
-                    region,
-                    () -> pages.asMap().keySet().stream()
-                            .filter(address -> region(address).equals(region))
-                            .count());
-        }
-    }
-
-    private static String region(HttpServletRequest request) {
-        return region(path(request));
-    }
-
-    /** The first part of the address, of which there are as many as web.xml names. */
-    private static String region(String address) {
-        String first = address.substring(Math.min(1, address.length())).split("[/?]", 2)[0];
-        return first.isEmpty() ? "home" : first;
+        CacheStatistics.read(Tier.PAGE, PageAddress.region(request), outcome);
+        writer.write(page, request, response);
     }
 }

@@ -1,0 +1,56 @@
+package levee.cache.pages;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Gives a visitor a kept page: with its holes filled for whoever has a session; for everybody else compressed if they take
+ * it so, and not at all if they have it.
+ */
+@ApplicationScoped
+class PageWriter {
+
+    @Inject
+    private Holes holes;
+
+    void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Vary", "Accept-Encoding, Cookie");
+        if (hasSession(request)) {
+            write(filled(page, request), page, response);
+            return;
+        }
+        response.setHeader("ETag", page.etag);
+        response.setHeader("Cache-Control", "no-cache");
+        if (page.etag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        } else if (acceptsCompressed(request)) {
+            response.setHeader("Content-Encoding", "gzip");
+            write(page.compressed, page, response);
+        } else {
+            write(page.bytes, page, response);
+        }
+    }
+
+    private static void write(byte[] bytes, Page page, HttpServletResponse response) throws IOException {
+        response.setContentType(page.contentType);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static boolean acceptsCompressed(HttpServletRequest request) {
+        String accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    byte[] filled(Page page, HttpServletRequest request) {
+        return page.filled(hole -> holes.filled(hole, request));
+    }
+
+    /** A cookie may outlive its session: then it is nobody's. */
+    static boolean hasSession(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && request.getSession(false) != null;
+    }
+}
