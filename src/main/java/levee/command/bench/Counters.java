@@ -63,9 +63,9 @@ record Counters(Map<String, Double> values) {
         return true;
     }
 
-    /** Statements of visitors, of this kind: {@code select} or {@code write}. */
+    /** Statements for visitors, loads of the cache among them, of this kind: {@code select} or {@code write}. */
     double statements(String kind) {
-        return statements(kind, "transaction") + statements(kind, "uncached");
+        return sum(STATEMENTS, "kind=\"" + kind + "\"") - statements(kind, "housekeeping");
     }
 
     double statements(String kind, String origin) {

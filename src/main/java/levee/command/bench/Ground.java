@@ -105,6 +105,18 @@ final class Ground implements AutoCloseable {
     }
 
     /** Starts the node anew, with empty caches and the yardstick beside the shop. */
+    /** Tells the nodes that all that they or the grid may have kept has changed. A node that starts afterwards knows it. */
+    void forgetWhatIsCached() {
+        try (var connection = database.open();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    INSERT INTO cache_changes (region) VALUES ('Category'), ('Product'), ('Variant'), ('Listing'),
+                        ('Product.variants'), ('Product.active'), ('Product.addedAt'), ('Product.popularity')""");
+        } catch (SQLException e) {
+            throw new Failure("The caches cannot be emptied: " + e.getMessage(), e);
+        }
+    }
+
     void restart(int node) {
         cluster.restart(node, progress);
     }

@@ -10,8 +10,8 @@ import levee.command.visitor.Buyer;
 import levee.command.visitor.Visitor;
 
 /**
- * The statements that a page makes: once on a node that has just started and has served nothing yet, so that its caches
- * are empty, and once more on the same node.
+ * The statements that a page makes: once on a node that has just started and has served nothing yet, when nothing that
+ * lies in the data grid holds any more either, and once more on the same node.
  */
 final class StatementCounts {
 
@@ -31,6 +31,7 @@ final class StatementCounts {
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         pages().forEach((page, request) -> {
+            ground.forgetWhatIsCached();
             ground.restart(1);
             figures.add(Figure.atMost(page + ": statements, cold", count(request), "", MOST));
             figures.add(Figure.atMost(page + ": statements, warm", count(request), "", MOST));
