@@ -3,7 +3,6 @@ package levee.shop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import levee.cache.pages.Hole;
@@ -24,7 +23,7 @@ class CartBadge implements Hole {
     }
 
     @Override
-    public String fill(HttpServletRequest request) {
+    public String fill() {
         try {
             int units = currentCart.getUnits();
             return units > 0 ? "<b class=\"badge\">" + units + "</b>" : "";

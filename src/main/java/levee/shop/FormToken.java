@@ -2,7 +2,6 @@ package levee.shop;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import levee.accounts.CsrfToken;
 import levee.cache.pages.Hole;
 
@@ -19,7 +18,7 @@ class FormToken implements Hole {
     }
 
     @Override
-    public String fill(HttpServletRequest request) {
+    public String fill() {
         String value = token.getValue();
         return value == null ? "" : "<input type=\"hidden\" name=\"" + CsrfToken.FIELD + "\" value=\"" + value + "\"/>";
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
@@ -16,6 +15,7 @@ import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
+import levee.cache.Jitter;
 import levee.cache.Shown;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
@@ -36,7 +36,6 @@ final class GridRows extends DescriptorEventAdapter {
     /** Shorter than the change log is kept: what lies longer could not be judged. */
     private static final int SECONDS_TO_LIVE = 3_600;
 
-    private static final double JITTER = 0.1;
     private static final String FROM_GRID = "levee.cache.from-grid";
 
     private final EntityRegion region;
@@ -102,7 +101,7 @@ final class GridRows extends DescriptorEventAdapter {
         }
         codec().encode(row, Reading.start().position())
                 .ifPresentOrElse(
-                        bytes -> grid.send(map, region.tag(id).entry(), bytes, secondsToLive()),
+                        bytes -> grid.send(map, region.tag(id).entry(), bytes, Jitter.shorten(SECONDS_TO_LIVE)),
                         () -> CacheStatistics.error(Tier.ENTITY, region.name(), ErrorKind.CODEC));
     }
 
@@ -110,12 +109,6 @@ final class GridRows extends DescriptorEventAdapter {
         return event.getQuery().getProperty(FROM_GRID) != null
                 || event.getQuery() instanceof ObjectLevelReadQuery query
                         && (query.hasPartialAttributeExpressions() || query.getFetchGroup() != null);
-    }
-
-    /** What was read together is not to be read again together. */
-    private static long secondsToLive() {
-        return Math.round(
-                SECONDS_TO_LIVE * (1 - JITTER * ThreadLocalRandom.current().nextDouble()));
     }
 
     /** Builds the entity in the node's memory from its row in the grid; false if there is none that holds. */

@@ -1,7 +1,5 @@
 package levee.cache.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 /**
  * A place in a page that differs from visitor to visitor, so that all the rest may be kept for everybody. A bean of this
  * type is one; {@link Holes} has it for the views.
@@ -11,6 +9,6 @@ public interface Hole {
     /** Of letters; no two are called alike. */
     String name();
 
-    /** What stands there for whoever sent the request, as HTML; empty for somebody without a session. */
-    String fill(HttpServletRequest request);
+    /** What stands there for whoever sent the request under way, as HTML; empty for somebody without a session. */
+    String fill();
 }

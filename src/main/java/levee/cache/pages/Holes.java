@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,15 +22,12 @@ public class Holes {
     @Any
     private Instance<Hole> all;
 
-    @Inject
-    private HttpServletRequest request;
-
     /** Read by name alone. */
     private final Map<String, String> contents = new AbstractMap<>() {
 
         @Override
         public String get(Object name) {
-            return Shown.isNoted() ? Template.opening(name.toString()) : filled(name.toString(), request);
+            return Shown.isNoted() ? Template.opening(name.toString()) : filled(name.toString());
         }
 
         @Override
@@ -46,10 +42,10 @@ public class Holes {
     }
 
     /** @throws IllegalArgumentException if no hole is called so */
-    String filled(String name, HttpServletRequest request) {
+    String filled(String name) {
         for (Hole hole : all) {
             if (hole.name().equals(name)) {
-                return hole.fill(request);
+                return hole.fill();
             }
         }
         throw new IllegalArgumentException("There is no hole called " + name);

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import levee.cache.CacheSettings;
@@ -26,6 +25,7 @@ import levee.cache.CacheTag;
 import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
+import levee.cache.Jitter;
 import levee.cache.Shown;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,7 +38,6 @@ public class PageCache extends HttpFilter {
 
     private static final long BYTES_A_MEGABYTE = 1024 * 1024;
     private static final long PATIENCE_MILLIS = 2_000;
-    private static final double JITTER = 0.1;
 
     /** An address that is longer is no page of ours, and not worth keeping. */
     private static final int LONGEST_ADDRESS = 500;
@@ -135,7 +134,7 @@ public class PageCache extends HttpFilter {
             CacheStatistics.error(Tier.PAGE, PageAddress.region(request), ErrorKind.REFUSED);
         }
         if (!captured.isSent()) {
-            response.getOutputStream().write(writer.filled(page, request));
+            response.getOutputStream().write(writer.filled(page));
         }
         return null;
     }
@@ -151,10 +150,8 @@ public class PageCache extends HttpFilter {
         }
     }
 
-    /** Pages that were rendered together are not to be rendered again together. */
     private long expiry() {
-        double share = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
-        return System.nanoTime() + Math.round(TimeUnit.SECONDS.toNanos(seconds) * share);
+        return System.nanoTime() + Jitter.shorten(TimeUnit.SECONDS.toNanos(seconds));
     }
 
     /** @param kept one that is as good as new, but has been kept for long; null if there is none */

@@ -19,7 +19,7 @@ class PageWriter {
     void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept-Encoding, Cookie");
         if (hasSession(request)) {
-            write(filled(page, request), page, response);
+            write(filled(page), page, response);
             return;
         }
         response.setHeader("ETag", page.etag);
@@ -45,8 +45,8 @@ class PageWriter {
         return accepted != null && accepted.contains("gzip");
     }
 
-    byte[] filled(Page page, HttpServletRequest request) {
-        return page.filled(hole -> holes.filled(hole, request));
+    byte[] filled(Page page) {
+        return page.filled(holes::filled);
     }
 
     /** A cookie may outlive its session: then it is nobody's. */

@@ -2,7 +2,6 @@ package levee.cache.queries;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Tier;
@@ -10,14 +9,13 @@ import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
+import levee.cache.Jitter;
 
 /** The answers to the questions of one kind that lie in the grid. Nothing is removed there: what does not hold is none. */
 final class Results {
 
     /** Shorter than the change log is kept; and what was changed past the log without a word is no older. */
     private static final int SECONDS_TO_LIVE = 1_800;
-
-    private static final double JITTER = 0.1;
 
     private final String name;
     private final String map;
@@ -54,12 +52,6 @@ final class Results {
     /** @param readAt the position in the log before the question was put to the database */
     void send(Question question, long readAt, List<Object[]> rows) {
         codec.encode(new ResultCodec.Result(readAt, rows))
-                .ifPresent(bytes -> grid.send(map, question.key(), bytes, secondsToLive()));
-    }
-
-    /** What was asked together is not to be asked again together. */
-    private static long secondsToLive() {
-        return Math.round(
-                SECONDS_TO_LIVE * (1 - JITTER * ThreadLocalRandom.current().nextDouble()));
+                .ifPresent(bytes -> grid.send(map, question.key(), bytes, Jitter.shorten(SECONDS_TO_LIVE)));
     }
 }

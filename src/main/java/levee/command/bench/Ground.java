@@ -71,9 +71,13 @@ final class Ground implements AutoCloseable {
 
     /** Nothing is to be sold out while buying is measured. */
     private void fillStock() {
+        update("UPDATE stock_items SET available = 1000000");
+    }
+
+    private void update(String sql) {
         try (var connection = database.open();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE stock_items SET available = 1000000");
+            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -104,20 +108,14 @@ final class Ground implements AutoCloseable {
         return start;
     }
 
-    /** Starts the node anew, with empty caches and the yardstick beside the shop. */
-    /** Tells the nodes that all that they or the grid may have kept has changed. A node that starts afterwards knows it. */
-    void forgetWhatIsCached() {
-        try (var connection = database.open();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    INSERT INTO cache_changes (region) VALUES ('Category'), ('Product'), ('Variant'), ('Listing'),
-                        ('Product.variants'), ('Product.active'), ('Product.addedAt'), ('Product.popularity')""");
-        } catch (SQLException e) {
-            throw new Failure("The caches cannot be emptied: " + e.getMessage(), e);
-        }
-    }
-
+    /**
+     * Starts the node anew, with empty caches and the yardstick beside the shop: of what lies in the data grid nothing
+     * holds for it either.
+     */
     void restart(int node) {
+        update("""
+                INSERT INTO cache_changes (region) VALUES ('Category'), ('Product'), ('Variant'), ('Listing'),
+                    ('Product.variants'), ('Product.active'), ('Product.addedAt'), ('Product.popularity')""");
         cluster.restart(node, progress);
     }
 

@@ -31,7 +31,6 @@ final class StatementCounts {
     List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         pages().forEach((page, request) -> {
-            ground.forgetWhatIsCached();
             ground.restart(1);
             figures.add(Figure.atMost(page + ": statements, cold", count(request), "", MOST));
             figures.add(Figure.atMost(page + ": statements, warm", count(request), "", MOST));
