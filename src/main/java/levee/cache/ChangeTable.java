@@ -72,8 +72,12 @@ final class ChangeTable {
         readNew(connection);
         readMissing(connection);
         Optional<Gap> overdue = position.overdue(began);
-        if (overdue.isPresent() && isRolledBack(connection, overdue.get())) {
-            position.giveUp(overdue.get());
+        if (overdue.isPresent()) {
+            if (isRolledBack(connection, overdue.get())) {
+                position.giveUp(overdue.get());
+            } else {
+                position.waitOn(began);
+            }
         }
         changes.reach(position.reached());
     }

@@ -139,6 +139,11 @@ public final class Grid {
 
     private Void failed(String map, Throwable reason) {
         GridFailure.count(map, reason);
+        if (GridFailure.isEnd(reason)) {
+            // Whoever started it anew has put the new one in its place.
+            instance = null;
+            maps.clear();
+        }
         if (failures.incrementAndGet() >= FAILURES_TO_PAUSE) {
             pausedUntil = System.nanoTime() + PAUSE_NANOS;
             failures.set(0);

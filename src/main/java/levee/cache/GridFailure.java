@@ -1,5 +1,6 @@
 package levee.cache;
 
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.core.HazelcastOverloadException;
 import com.hazelcast.core.OperationTimeoutException;
 import com.hazelcast.nio.serialization.HazelcastSerializationException;
@@ -34,12 +35,13 @@ final class GridFailure {
         return Tier.QUERY;
     }
 
+    /** Whether this node's member of the grid was shut down. */
+    static boolean isEnd(Throwable reason) {
+        return cause(reason) instanceof HazelcastInstanceNotActiveException;
+    }
+
     static ErrorKind kind(Throwable reason) {
-        Throwable cause = reason;
-        while (cause.getCause() != null
-                && (cause instanceof ExecutionException || cause instanceof CompletionException)) {
-            cause = cause.getCause();
-        }
+        Throwable cause = cause(reason);
         if (cause instanceof TimeoutException || cause instanceof OperationTimeoutException) {
             return ErrorKind.TIME_OUT;
         }
@@ -53,5 +55,14 @@ final class GridFailure {
         return cause instanceof HazelcastOverloadException || cause instanceof RejectedExecutionException
                 ? ErrorKind.REFUSED
                 : ErrorKind.SPLIT;
+    }
+
+    private static Throwable cause(Throwable reason) {
+        Throwable cause = reason;
+        while (cause.getCause() != null
+                && (cause instanceof ExecutionException || cause instanceof CompletionException)) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 }

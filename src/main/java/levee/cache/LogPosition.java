@@ -20,6 +20,7 @@ final class LogPosition {
     private final TreeMap<Long, Long> missingSince = new TreeMap<>();
 
     private long highest;
+    private long askAgainAt;
 
     /** Numbers that follow upon each other, and are missing. */
     record Gap(long first, long last) {}
@@ -28,6 +29,7 @@ final class LogPosition {
         this.highest = reached;
         this.patienceNanos = patienceNanos;
         this.nanoTime = nanoTime;
+        this.askAgainAt = nanoTime.getAsLong();
     }
 
     long reached() {
@@ -69,6 +71,9 @@ final class LogPosition {
      * @param now when the last look for what is missing began, by the nano time of the machine
      */
     Optional<Gap> overdue(long now) {
+        if (now - askAgainAt < 0) {
+            return Optional.empty();
+        }
         long first = 0;
         long last = 0;
         for (Map.Entry<Long, Long> missing : missingSince.entrySet()) {
@@ -80,6 +85,11 @@ final class LogPosition {
             last = missing.getKey();
         }
         return last == 0 ? Optional.empty() : Optional.of(new Gap(first, last));
+    }
+
+    /** The overdue gap belongs to a transaction that goes on: for a tenth of the patience it is not to be asked about. */
+    void waitOn(long now) {
+        askAgainAt = now + patienceNanos / 10;
     }
 
     /** What was rolled back will not come any more. */

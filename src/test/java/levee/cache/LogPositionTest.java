@@ -63,6 +63,19 @@ class LogPositionTest {
     }
 
     @Test
+    void whatGoesOnIsNotAskedAboutAllTheTime() {
+        position.read(12);
+        now.addAndGet(PATIENCE + 1);
+        position.waitOn(now.get());
+        assertThat(position.overdue(now.get())).isEmpty();
+
+        now.addAndGet(PATIENCE / 10 - 1);
+        assertThat(position.overdue(now.get())).isEmpty();
+        now.addAndGet(1);
+        assertThat(position.overdue(now.get())).hasValue(new Gap(11, 11));
+    }
+
+    @Test
     void goesOnWhenTheMissingNumbersAreGivenUp() {
         position.read(13);
         position.read(15);
