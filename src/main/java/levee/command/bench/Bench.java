@@ -1,5 +1,6 @@
 package levee.command.bench;
 
+import levee.command.bench.cache.CacheBench;
 import picocli.CommandLine.Command;
 
 /** {@code payara/levee bench}: the benchmarks, each a table of what was measured and what was wanted. */
@@ -7,5 +8,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Prints a benchmark's table, measured and wanted side by side.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = ShopBench.class)
+        subcommands = {ShopBench.class, CacheBench.class})
 public final class Bench {}

@@ -6,19 +6,30 @@ import java.util.Locale;
  * One line of a benchmark: what was measured, and what was wanted of it, if anything.
  *
  * @param unit what the number counts; may be empty
+ * @param wanted null if nothing is
+ * @param spread null if it was measured once
  */
-record Figure(String name, double measured, String unit, Bound wanted) {
+public record Figure(String name, double measured, String unit, Bound wanted, Spread spread) {
 
-    static Figure shown(String name, double measured, String unit) {
+    Figure(String name, double measured, String unit, Bound wanted) {
+        this(name, measured, unit, wanted, null);
+    }
+
+    public static Figure shown(String name, double measured, String unit) {
         return new Figure(name, measured, unit, null);
     }
 
-    static Figure atMost(String name, double measured, String unit, double most) {
+    public static Figure atMost(String name, double measured, String unit, double most) {
         return new Figure(name, measured, unit, new Bound("≤", most));
     }
 
-    static Figure atLeast(String name, double measured, String unit, double least) {
+    public static Figure atLeast(String name, double measured, String unit, double least) {
         return new Figure(name, measured, unit, new Bound("≥", least));
+    }
+
+    /** The same with the least and the most that were measured in single rounds. */
+    public Figure within(double least, double most) {
+        return new Figure(name, measured, unit, wanted, new Spread(least, most));
     }
 
     boolean held() {
@@ -27,6 +38,10 @@ record Figure(String name, double measured, String unit, Bound wanted) {
 
     String measuredText() {
         return (number(measured) + " " + unit).strip();
+    }
+
+    String spreadText() {
+        return spread == null ? "" : number(spread.least()) + " to " + number(spread.most());
     }
 
     String wantedText() {
@@ -42,8 +57,11 @@ record Figure(String name, double measured, String unit, Bound wanted) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }
 
+    /** Of single rounds, of which the measured value is the median. */
+    public record Spread(double least, double most) {}
+
     /** What a measured value is held to. */
-    record Bound(String sign, double value) {
+    public record Bound(String sign, double value) {
 
         boolean holds(double measured) {
             return sign.equals("≤") ? measured <= value : measured >= value;

@@ -27,16 +27,23 @@ import levee.command.visitor.Visitor;
  * A shop that stands for the length of a benchmark: two nodes and a database of its own, in a folder of its own, on
  * ports that were free; whatever else runs on the machine is left alone. Made by {@code payara/levee start} itself.
  */
-final class Ground implements AutoCloseable {
+public final class Ground implements AutoCloseable {
+
+    /** Says of everything that is cached that it has changed. */
+    public static final String CLEAR = """
+            INSERT INTO cache_changes (region) VALUES ('Category'), ('Product'), ('Variant'), ('Listing'),
+                ('Product.variants'), ('Product.active'), ('Product.addedAt'), ('Product.popularity')""";
 
     private static final Path COMMAND = Path.of("payara", "levee");
     private static final int NODES = 2;
 
     private final Path home;
+    private final EndedOnce end = new EndedOnce(this::end);
     private final Map<String, String> environment;
     private final Cluster cluster;
     private final DatabaseAccess database;
     private final Consumer<String> progress;
+    private volatile Process running;
     private Duration start;
 
     private Ground(Path home, Consumer<String> progress) {
@@ -91,6 +98,7 @@ final class Ground implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("LEVEE_"));
             builder.environment().putAll(environment);
             Process process = builder.start();
+            running = process;
             process.inputReader().lines().forEach(progress);
             if (process.waitFor() != 0) {
                 throw new Failure(String.join(" ", command) + " failed: see above.");
@@ -113,9 +121,7 @@ final class Ground implements AutoCloseable {
      * holds for it either.
      */
     void restart(int node) {
-        update("""
-                INSERT INTO cache_changes (region) VALUES ('Category'), ('Product'), ('Variant'), ('Listing'),
-                    ('Product.variants'), ('Product.active'), ('Product.addedAt'), ('Product.popularity')""");
+        update(CLEAR);
         cluster.restart(node, progress);
     }
 
@@ -144,7 +150,7 @@ final class Ground implements AutoCloseable {
         return home;
     }
 
-    static Path folder() {
+    public static Path folder() {
         try {
             return Files.createTempDirectory("levee-bench");
         } catch (IOException e) {
@@ -154,6 +160,16 @@ final class Ground implements AutoCloseable {
 
     @Override
     public void close() {
+        end.now();
+    }
+
+    private void end() {
+        Process begun = running;
+        if (begun != null && begun.isAlive()) {
+            // Broken off: it takes back what it has started by itself.
+            begun.destroy();
+            begun.onExit().join();
+        }
         command("stop");
         Folders.delete(home);
     }

@@ -25,6 +25,19 @@ class FigureTableTest {
     }
 
     @Test
+    void whatWasMeasuredInRoundsIsShownWithItsSpread() {
+        FigureTable rounds = new FigureTable(
+                "cache", List.of(Figure.atMost("A read", 4, "µs", 5).within(3.5, 9), Figure.shown("Rows", 2, "")));
+        assertThat(rounds.text()).isEqualToNormalizingNewlines("""
+                cache   measured  wanted          in rounds
+                A read      4 µs  ≤ 5 µs  ok      3.50 to 9
+                Rows           2
+                """);
+        assertThat(rounds.json().getJsonArray("figures").getJsonObject(0).getInt("most"))
+                .isEqualTo(9);
+    }
+
+    @Test
     void aProgramReadsTheUnroundedFigure() {
         var lines = table.json().getJsonArray("figures");
         assertThat(lines.getJsonObject(1).getJsonNumber("measured").doubleValue())
