@@ -13,6 +13,29 @@ public final class CacheSettings {
 
     public static final String STALE_DEFAULT = "30";
 
+    /**
+     * How old an entity in a node's memory or in the grid may be, where nobody says that it has changed. This and the
+     * following are the policy of each tier; a region may have one of its own, given at run time.
+     */
+    public static final String ENTITY_SECONDS = "levee.cache.entities.seconds-to-live";
+
+    public static final String ENTITY_SECONDS_DEFAULT = "3600";
+
+    /** How many entities of one type a node has in its own memory. */
+    public static final String ENTITY_ENTRIES = "levee.cache.entities.entries";
+
+    public static final String ENTITY_ENTRIES_DEFAULT = "10000";
+
+    /** How many loads of one type, query or collection a node sends to the database at the same time. */
+    public static final String LOADS = "levee.cache.loads";
+
+    public static final String LOADS_DEFAULT = "8";
+
+    /** How old the result of a query in the grid may be, where nobody says that it has changed. */
+    public static final String QUERY_SECONDS = "levee.cache.queries.seconds-to-live";
+
+    public static final String QUERY_SECONDS_DEFAULT = "1800";
+
     /** How long a rendered page is kept at most: what else it shows than what the log of changes tells of is as old. */
     public static final String PAGE_SECONDS = "levee.cache.pages.seconds-to-live";
 

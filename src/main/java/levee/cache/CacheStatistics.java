@@ -58,8 +58,6 @@ public class CacheStatistics {
         REFUSED
     }
 
-    private record Region(Tier tier, String name) {}
-
     private static final Map<Region, ReadCounts> READS = new ConcurrentHashMap<>();
     private static final Map<Region, LongSupplier> ENTRIES = new ConcurrentHashMap<>();
     private static final Map<String, LatencyHistogram> LOADS = new ConcurrentHashMap<>();
@@ -119,7 +117,7 @@ public class CacheStatistics {
 
     private static void publish(Region region, LongSupplier count) {
         if (current != null) {
-            current.gauge("levee_cache_entries", count::getAsLong, tier(region.tier), region(region.name));
+            current.gauge("levee_cache_entries", count::getAsLong, tier(region.tier()), region(region.name()));
         }
     }
 

@@ -48,8 +48,10 @@ public class ChangeLog {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         Freshness freshness = Freshness.ofThisNode();
         freshness.set(boundMillis, TimeUnit.SECONDS.toMillis(staleSeconds));
-        LogWatch watch =
-                new LogWatch(database::getConnection, new ChangeTable(Changes.ofThisNode()), freshness, boundMillis);
+        LogWatch watch = new LogWatch(
+                        database::getConnection, new ChangeTable(Changes.ofThisNode()), freshness, boundMillis)
+                .with(new PolicyWatch(Changes.ofThisNode(), Policies.ofThisNode()));
+        watch.lookFirst();
         watch.start(threads);
         publish(watch);
     }

@@ -67,6 +67,18 @@ public final class Freshness {
         }
     }
 
+    /**
+     * The same for one region, which may want to show what is late for a shorter time than the node is ready to: the lease
+     * and its window are the node's, since it looks into one log for all, and of the two windows the shorter holds.
+     */
+    public Trust trust(Policies.Live region) {
+        Trust trust = trust();
+        boolean tooLate = trust == Trust.STALE
+                && nanoTime.getAsLong() - lookedAt
+                        > millis(1_000L * region.now().staleSeconds());
+        return tooLate ? Trust.NONE : trust;
+    }
+
     public Trust trust() {
         long now = nanoTime.getAsLong();
         if (!looked) {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,7 @@ final class LogWatch {
     private final BlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();
 
     private volatile boolean running = true;
+    private Optional<PolicyWatch> policies = Optional.empty();
 
     /** One that is kept: when requests have taken all others, this node must still hear of changes. */
     private Connection connection;
@@ -47,6 +49,22 @@ final class LogWatch {
         this.table = table;
         this.freshness = freshness;
         this.boundMillis = boundMillis;
+    }
+
+    /** The policies go by the same log, and are known when it is. To be said before it starts. */
+    LogWatch with(PolicyWatch watch) {
+        policies = Optional.of(watch);
+        return this;
+    }
+
+    /** Before anybody is served; if the database does not answer yet, nothing is trusted until it does. */
+    void lookFirst() {
+        try {
+            look();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "The log of changes could not be read yet", e);
+            close();
+        }
     }
 
     /** Threads of their own, so that a look which takes long is not taken for a node that does not run. */
@@ -108,6 +126,9 @@ final class LogWatch {
             connection = database.getConnection();
         }
         table.read(connection);
+        if (policies.isPresent()) {
+            policies.get().look(connection);
+        }
         freshness.looked(began);
         table.purge(connection);
     }

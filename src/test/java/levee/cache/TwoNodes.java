@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class TwoNodes implements AutoCloseable {
     private final EmbeddedDatabase server;
     private final DatabaseAccess access;
     private final ChangeTable changes = new ChangeTable(Changes.ofThisNode());
+    private final PolicyWatch policies = new PolicyWatch(Changes.ofThisNode(), Policies.ofThisNode());
     private final List<EntityManagerFactory> nodes;
 
     public TwoNodes(Path folder, Class<?>... entities) {
@@ -107,15 +109,33 @@ public final class TwoNodes implements AutoCloseable {
 
     /** Both know of everything that was committed. */
     public void look() {
-        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password())) {
+        try (Connection connection = connect()) {
             Freshness.ofThisNode().set(LONG_MILLIS, LONG_MILLIS);
             long began = System.nanoTime();
             changes.read(connection);
+            policies.look(connection);
             Freshness.ofThisNode().alive();
             Freshness.ofThisNode().looked(began);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By hand, past everything. Both know of it if it says so in the log. */
+    public void sql(String... statements) {
+        try (Connection connection = connect();
+                Statement by = connection.createStatement()) {
+            for (String statement : statements) {
+                by.execute(statement);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        look();
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 
     /** The database has kept silent since, for so long that what is known is late. */
@@ -131,6 +151,7 @@ public final class TwoNodes implements AutoCloseable {
     public void close() {
         // Nobody trusts what this node knew.
         Freshness.ofThisNode().set(0, 0);
+        Policies.ofThisNode().setOwn(Map.of());
         nodes.forEach(EntityManagerFactory::close);
         server.stop();
     }

@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import levee.cache.BypassReason;
 import levee.cache.CacheStatistics.Outcome;
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
+import levee.cache.Policies;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ReadObjectQuery;
@@ -25,6 +28,7 @@ public final class CachedType {
     private final EntityRegion region;
     private final ClassDescriptor descriptor;
     private final EntityLoad load;
+    private final Policies.Live policy;
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
 
     /** Its own collections, and those that its entities are members of; known once the session has started. */
@@ -35,6 +39,7 @@ public final class CachedType {
     CachedType(EntityRegion region, ClassDescriptor descriptor, GridRows rows) {
         this.region = region;
         this.descriptor = descriptor;
+        this.policy = Policies.ofThisNode().of(Tier.ENTITY, region.name());
         this.load = new EntityLoad(descriptor, rows);
         descriptor.setProperty(PROPERTY, this);
     }
@@ -48,6 +53,11 @@ public final class CachedType {
 
     public String region() {
         return region.name();
+    }
+
+    /** Why none of its entities may be kept. */
+    public Optional<BypassReason> closedBy() {
+        return policy.now().closedBy();
     }
 
     /** @param id as EclipseLink has it */

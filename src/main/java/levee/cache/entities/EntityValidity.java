@@ -1,8 +1,10 @@
 package levee.cache.entities;
 
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
+import levee.cache.Policies;
 import org.eclipse.persistence.descriptors.invalidation.CacheInvalidationPolicy;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 
@@ -16,11 +18,13 @@ class EntityValidity extends CacheInvalidationPolicy {
     private static final long serialVersionUID = 1;
 
     private final transient CachedType type;
+    private final transient Policies.Live policy;
     private final transient Changes changes;
     private final transient Freshness freshness;
 
     EntityValidity(CachedType type, Changes changes, Freshness freshness) {
         this.type = type;
+        this.policy = Policies.ofThisNode().of(Tier.ENTITY, type.region());
         this.changes = changes;
         this.freshness = freshness;
         setShouldRefreshInvalidObjectsOnClone(true);
@@ -28,8 +32,12 @@ class EntityValidity extends CacheInvalidationPolicy {
 
     @Override
     public boolean isInvalidated(CacheKey key, long now) {
-        if (key.getInvalidationState() == CacheKey.CACHE_KEY_INVALID || freshness.trust() == Trust.NONE) {
+        if (key.getInvalidationState() == CacheKey.CACHE_KEY_INVALID) {
             return true;
+        }
+        if (!policy.now().isOpen() || freshness.trust(policy) == Trust.NONE) {
+            // Else EclipseLink would read it again, to make a copy of what it has just read.
+            return !(key instanceof NodeMap.NodeKey own && own.isJustRead());
         }
         long readFrom = key.getReadTime();
         return !changes.isQuietSince(type.region(), readFrom) && !changes.holdsSince(type.tag(key.getKey()), readFrom)

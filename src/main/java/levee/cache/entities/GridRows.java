@@ -16,6 +16,7 @@ import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
 import levee.cache.Jitter;
+import levee.cache.Policies;
 import levee.cache.Shown;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
@@ -33,14 +34,12 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
  */
 final class GridRows extends DescriptorEventAdapter {
 
-    /** Shorter than the change log is kept: what lies longer could not be judged. */
-    private static final int SECONDS_TO_LIVE = 3_600;
-
     private static final String FROM_GRID = "levee.cache.from-grid";
 
     private final EntityRegion region;
     private final ClassDescriptor descriptor;
     private final String map;
+    private final Policies.Live policy;
     private final Grid grid = Grid.ofThisNode();
     private final Changes changes = Changes.ofThisNode();
     private final ThreadLocal<Set<Object>> underConstruction = ThreadLocal.withInitial(HashSet::new);
@@ -51,6 +50,7 @@ final class GridRows extends DescriptorEventAdapter {
     GridRows(EntityRegion region, ClassDescriptor descriptor) {
         this.region = region;
         this.descriptor = descriptor;
+        this.policy = Policies.ofThisNode().of(Tier.ENTITY, region.name());
         this.map = "levee.entities." + region.name();
         grid.prepare(map);
     }
@@ -95,13 +95,20 @@ final class GridRows extends DescriptorEventAdapter {
         AbstractSession session = (AbstractSession) event.getSession();
         Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session);
         show(id);
-        if (session.isUnitOfWork() || isPart(event) || !(event.getRecord() instanceof AbstractRecord row)) {
-            // Read within a transaction that has changed something, or not the whole row.
+        if (!policy.now().isOpen()
+                || session.isUnitOfWork()
+                || isPart(event)
+                || !(event.getRecord() instanceof AbstractRecord row)) {
+            // Not to be kept, read within a transaction that has changed something, or not the whole row.
             return;
         }
         codec().encode(row, Reading.start().position())
                 .ifPresentOrElse(
-                        bytes -> grid.send(map, region.tag(id).entry(), bytes, Jitter.shorten(SECONDS_TO_LIVE)),
+                        bytes -> grid.send(
+                                map,
+                                region.tag(id).entry(),
+                                bytes,
+                                Jitter.shorten(policy.now().secondsToLive())),
                         () -> CacheStatistics.error(Tier.ENTITY, region.name(), ErrorKind.CODEC));
     }
 
@@ -124,9 +131,13 @@ final class GridRows extends DescriptorEventAdapter {
         }
     }
 
+    private boolean isOpen() {
+        return policy.now().isOpen() && Freshness.ofThisNode().trust(policy) != Trust.NONE;
+    }
+
     /** As {@link #build}, for many in one call to the grid. */
     void buildAll(Collection<Object> ids, AbstractSession session) {
-        if (Freshness.ofThisNode().trust() == Trust.NONE) {
+        if (!isOpen()) {
             return;
         }
         Map<String, Object> byEntry = new HashMap<>();
@@ -148,7 +159,7 @@ final class GridRows extends DescriptorEventAdapter {
     }
 
     private boolean find(Object id, AbstractSession session) {
-        if (Freshness.ofThisNode().trust() == Trust.NONE) {
+        if (!isOpen()) {
             return false;
         }
         CacheTag tag = region.tag(id);

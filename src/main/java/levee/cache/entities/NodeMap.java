@@ -2,6 +2,8 @@ package levee.cache.entities;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import levee.cache.CacheStatistics.Tier;
+import levee.cache.Policies;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.HardCacheWeakIdentityMap;
@@ -24,6 +26,9 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         super(size, descriptor, session, isIsolated);
         if (session != null && session.isServerSession() && descriptor.getProperty(ROWS) instanceof GridRows rows) {
             rows.countEntries(this::getSize);
+            Policies.ofThisNode()
+                    .of(Tier.ENTITY, rows.region())
+                    .tell(policy -> updateMaxSize(policy.isOpen() ? policy.entries() : 0));
         }
     }
 
@@ -98,7 +103,9 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         return new NodeKey(id, object, version, readTime, isIsolated);
     }
 
-    private final class NodeKey extends ReferenceCacheKey {
+    final class NodeKey extends ReferenceCacheKey {
+
+        private transient Object read = Reading.inThisThread();
 
         NodeKey(Object id, Object object, Object version, long readTime, boolean isIsolated) {
             super(id, object, version, Math.min(readTime, Reading.start().moment()), isIsolated);
@@ -107,6 +114,12 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         @Override
         public void setReadTime(long readTime) {
             super.setReadTime(Math.min(readTime, Reading.start().moment()));
+            read = Reading.inThisThread();
+        }
+
+        /** Whether it was, for what is under way in this thread: where nothing may be kept, it may be used for that alone. */
+        boolean isJustRead() {
+            return read == Reading.inThisThread();
         }
     }
 }

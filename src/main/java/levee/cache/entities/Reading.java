@@ -35,6 +35,8 @@ final class Reading extends SessionEventAdapter {
 
     private static final ThreadLocal<Deque<Begun>> UNDER_WAY = ThreadLocal.withInitial(ArrayDeque::new);
 
+    private static final ThreadLocal<Object> OUTERMOST = ThreadLocal.withInitial(Object::new);
+
     private static final class Begun {
 
         private final DatabaseQuery query;
@@ -58,6 +60,11 @@ final class Reading extends SessionEventAdapter {
         static Start now() {
             return new Start(Changes.ofThisNode().moment(), Changes.ofThisNode().position());
         }
+    }
+
+    /** What is the same as long as this thread is at one reading and what it leads to, and for no other thread. */
+    static Object inThisThread() {
+        return OUTERMOST.get();
     }
 
     static Start start() {
@@ -101,6 +108,9 @@ final class Reading extends SessionEventAdapter {
     public void preExecuteQuery(SessionEvent event) {
         if (event.getQuery().isReadQuery()) {
             Deque<Begun> underWay = UNDER_WAY.get();
+            if (underWay.isEmpty() || event.getSession().isUnitOfWork()) {
+                OUTERMOST.set(new Object());
+            }
             underWay.push(new Begun(event.getQuery(), Start.now()));
             if (underWay.size() > DEEPEST) {
                 underWay.removeLast();

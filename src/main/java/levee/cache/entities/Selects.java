@@ -5,8 +5,11 @@ import java.util.Optional;
 import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Outcome;
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.Fresh;
 import levee.cache.Loading;
+import levee.cache.Passing;
+import levee.cache.Policies;
 import levee.signals.StatementOrigin;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
@@ -44,10 +47,10 @@ final class Selects extends SessionEventAdapter {
         DatabaseQuery query = call.getQuery();
         EntityRegion root = regions.get(query.getDescriptor());
         String region = root == null ? first : root.name();
-        Optional<BypassReason> reason = reason(query, call.getSQLString());
+        Optional<BypassReason> reason = reason(query, call.getSQLString(), region);
         if (reason.isPresent()) {
             CacheStatistics.bypass(region, reason.get(), Source.of(query));
-            Reading.sent(region, Outcome.BYPASS);
+            Reading.sent(isById(query) ? region : Passing.region().orElse(region), Outcome.BYPASS);
             mark(
                     call,
                     StatementOrigin.BYPASS.comment(region + " " + reason.get().label()));
@@ -62,7 +65,7 @@ final class Selects extends SessionEventAdapter {
     }
 
     /** None if it is a load. */
-    private static Optional<BypassReason> reason(DatabaseQuery query, String sql) {
+    private static Optional<BypassReason> reason(DatabaseQuery query, String sql, String region) {
         if (query.shouldRetrieveBypassCache() || sql.contains(Fresh.SQL)) {
             return Optional.of(BypassReason.DECLARED);
         }
@@ -72,8 +75,11 @@ final class Selects extends SessionEventAdapter {
         if (isRefresh(query)) {
             return Optional.of(BypassReason.DECLARED);
         }
-        if (Loading.isUnderWay() || isById(query)) {
-            return Optional.empty();
+        if (isById(query)) {
+            return Policies.ofThisNode().of(Tier.ENTITY, region).now().closedBy();
+        }
+        if (Passing.isUnderWay() || Loading.isUnderWay()) {
+            return Passing.reason();
         }
         boolean written =
                 query.isDataReadQuery() || query.isUserDefinedSQLCall() || !(query instanceof ObjectLevelReadQuery);

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
+import levee.cache.Jitter;
 
 /** A rendered page, as it is and compressed, with what it shows and when it was begun. */
 final class Page {
@@ -26,7 +27,10 @@ final class Page {
     private final Template template;
     private final Set<CacheTag> shown;
     private final long begun;
-    private final long expiresAt;
+    private final long keptSince;
+
+    /** Of a second of its time to live: pages that were rendered together do not end together. */
+    private final double jitter = Jitter.shorten(1_000_000) / 1_000_000.0;
 
     /** The moment at which it was last found to hold: nothing is to be asked again until something changes. */
     private volatile long checked;
@@ -34,9 +38,9 @@ final class Page {
     /**
      * @param rendered with its holes left open
      * @param begun the moment of {@link Changes} at which its rendering began
-     * @param expiresAt by the nano time of the machine
+     * @param keptSince by the nano time of the machine
      */
-    Page(String contentType, byte[] rendered, Set<CacheTag> shown, long begun, long expiresAt) {
+    Page(String contentType, byte[] rendered, Set<CacheTag> shown, long begun, long keptSince) {
         this.contentType = contentType;
         this.template = new Template(rendered);
         this.bytes = template.closed();
@@ -46,7 +50,7 @@ final class Page {
         this.shown = Set.copyOf(shown);
         this.begun = begun;
         this.checked = begun;
-        this.expiresAt = expiresAt;
+        this.keptSince = keptSince;
     }
 
     /** As somebody with a session sees it. */
@@ -66,9 +70,12 @@ final class Page {
         return true;
     }
 
-    /** Whether it has been kept for long enough: what it shows may have changed without being told. */
-    boolean isExpired(long now) {
-        return now - expiresAt >= 0;
+    /**
+     * For how long it should no longer be shown as new, since what it shows may have changed without being told; negative
+     * while it may.
+     */
+    long late(long now, long nanosToLive) {
+        return now - keptSince - Math.round(nanosToLive * jitter);
     }
 
     /** Bytes that it takes up, but for some hundred. */

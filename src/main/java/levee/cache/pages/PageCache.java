@@ -25,7 +25,8 @@ import levee.cache.CacheTag;
 import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
-import levee.cache.Jitter;
+import levee.cache.Policies;
+import levee.cache.Region;
 import levee.cache.Shown;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -43,10 +44,6 @@ public class PageCache extends HttpFilter {
     private static final int LONGEST_ADDRESS = 500;
 
     @Inject
-    @ConfigProperty(name = CacheSettings.PAGE_SECONDS, defaultValue = CacheSettings.PAGE_SECONDS_DEFAULT)
-    private int seconds;
-
-    @Inject
     @ConfigProperty(name = CacheSettings.PAGE_MEGABYTES, defaultValue = CacheSettings.PAGE_MEGABYTES_DEFAULT)
     private int megabytes;
 
@@ -56,6 +53,7 @@ public class PageCache extends HttpFilter {
     private final Changes changes = Changes.ofThisNode();
     private final Freshness freshness = Freshness.ofThisNode();
     private final Map<String, CompletableFuture<Page>> beingRendered = new ConcurrentHashMap<>();
+    private final Map<String, Policies.Live> policies = new ConcurrentHashMap<>();
     private final Set<String> regions = ConcurrentHashMap.newKeySet();
     private Cache<String, Page> pages;
 
@@ -66,6 +64,10 @@ public class PageCache extends HttpFilter {
                 .weigher((String address, Page page) -> address.length() + page.weight())
                 .executor(Runnable::run)
                 .build();
+        // Those that there are have a policy before anybody has asked for one of them.
+        getServletContext().getFilterRegistration(getFilterName()).getUrlPatternMappings().stream()
+                .map(PageAddress::region)
+                .forEach(this::policy);
     }
 
     @Override
@@ -76,16 +78,25 @@ public class PageCache extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Trust trust = freshness.trust();
+        Policies.Live policy = policy(PageAddress.region(request));
+        if (!policy.now().isOpen()) {
+            renderAlone(Outcome.BYPASS, request, response, chain);
+            return;
+        }
+        Trust trust = freshness.trust(policy);
         Page kept = pages.getIfPresent(address);
         if (kept != null && (trust == Trust.NONE || !kept.holds(changes))) {
             kept = null;
         }
+        long late = kept == null
+                ? 0
+                : kept.late(System.nanoTime(), seconds(policy.now().secondsToLive()));
         if (kept != null && trust == Trust.STALE) {
             answer(kept, Outcome.STALE, request, response);
-        } else if (kept != null && !kept.isExpired(System.nanoTime())) {
+        } else if (kept != null && late <= 0) {
             answer(kept, Outcome.LOCAL, request, response);
         } else {
+            kept = late > seconds(policy.now().staleSeconds()) ? null : kept;
             boolean own = PageWriter.hasSession(request);
             CompletableFuture<Page> rendering = new CompletableFuture<>();
             CompletableFuture<Page> others =
@@ -93,7 +104,7 @@ public class PageCache extends HttpFilter {
             if (others != null) {
                 follow(kept, others, request, response, chain);
             } else if (own) {
-                renderAlone(request, response, chain);
+                renderAlone(Outcome.LOADED, request, response, chain);
             } else {
                 render(address, rendering, request, response, chain);
             }
@@ -122,7 +133,8 @@ public class PageCache extends HttpFilter {
         long begun = changes.moment();
         CapturedResponse captured = new CapturedResponse(response);
         Set<CacheTag> shown = Shown.during(() -> chain.doFilter(request, captured));
-        Page page = new Page(captured.getContentType(), captured.bytes(), shown, begun, expiry());
+        shown.add(new Region(Tier.PAGE, PageAddress.region(request)).whole());
+        Page page = new Page(captured.getContentType(), captured.bytes(), shown, begun, System.nanoTime());
         boolean personal = captured.isPersonal() || request.getSession(false) != null;
         if (captured.isPage() && !personal) {
             pages.put(address, page);
@@ -150,8 +162,16 @@ public class PageCache extends HttpFilter {
         }
     }
 
-    private long expiry() {
-        return System.nanoTime() + Jitter.shorten(TimeUnit.SECONDS.toNanos(seconds));
+    private Policies.Live policy(String region) {
+        Policies.Live known = policies.get(region);
+        return known == null
+                ? policies.computeIfAbsent(
+                        region, added -> Policies.ofThisNode().of(Tier.PAGE, added))
+                : known;
+    }
+
+    private static long seconds(int seconds) {
+        return TimeUnit.SECONDS.toNanos(seconds);
     }
 
     /** @param kept one that is as good as new, but has been kept for long; null if there is none */
@@ -168,16 +188,17 @@ public class PageCache extends HttpFilter {
         }
         Page page = await(others);
         if (page == null || freshness.trust() != Trust.FRESH || !page.holds(changes)) {
-            renderAlone(request, response, chain);
+            renderAlone(Outcome.LOADED, request, response, chain);
         } else {
             answer(page, Outcome.COALESCED, request, response);
         }
     }
 
     /** For one visitor, and kept for nobody. */
-    private static void renderAlone(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void renderAlone(
+            Outcome outcome, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        CacheStatistics.read(Tier.PAGE, PageAddress.region(request), Outcome.LOADED);
+        CacheStatistics.read(Tier.PAGE, PageAddress.region(request), outcome);
         chain.doFilter(request, response);
     }
 

@@ -2,6 +2,9 @@ package levee.cache.queries;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import levee.cache.BypassReason;
+import levee.cache.Passing;
 import levee.cache.entities.CachedType;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -36,6 +39,11 @@ final class ByIds implements QueryRedirector {
                 && ((AbstractRecord) arguments).get(parameter) instanceof Collection<?> ids
                 && Redirection.mayBeKept(query, session)
                 && !Redirection.isDirty(session)) {
+            Optional<BypassReason> closed = type.closedBy();
+            if (closed.isPresent()) {
+                return Passing.by(
+                        type.region(), closed.get(), () -> session.executeQuery(query, (AbstractRecord) arguments));
+            }
             List<Object> distinct =
                     ids.stream().map(Object.class::cast).distinct().toList();
             return Entities.contained(type.find(distinct, session), query.getContainerPolicy(), session);

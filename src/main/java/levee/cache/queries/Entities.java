@@ -3,6 +3,7 @@ package levee.cache.queries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import levee.cache.BypassReason;
 import levee.cache.Shown;
 import levee.cache.entities.CachedType;
 import org.eclipse.persistence.internal.queries.ContainerPolicy;
@@ -28,6 +29,11 @@ record Entities(CachedType type) implements Shape {
         return found.size() == rows.size()
                 ? Optional.of(contained(found, query.getContainerPolicy(), session))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<BypassReason> closedBy() {
+        return type.closedBy();
     }
 
     static Object contained(List<Object> entities, ContainerPolicy policy, AbstractSession session) {

@@ -2,6 +2,7 @@ package levee.cache.queries;
 
 import java.util.List;
 import java.util.Optional;
+import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
@@ -10,6 +11,7 @@ import levee.cache.Fresh;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Loading;
+import levee.cache.Passing;
 import levee.cache.Shown;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -46,6 +48,10 @@ final class Redirection implements QueryRedirector {
         question.ifPresent(known -> known.tags().forEach(Shown::add));
         if (question.isEmpty() || !mayBeKept(query, session) || isDirty(session)) {
             return session.executeQuery(query, row);
+        }
+        Optional<BypassReason> closed = results.closedBy().or(shape::closedBy);
+        if (closed.isPresent()) {
+            return Passing.by(name, closed.get(), () -> session.executeQuery(query, row));
         }
         return find(question.get(), query, session).orElseGet(() -> load(question.get(), query, row, session));
     }

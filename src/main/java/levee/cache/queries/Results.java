@@ -2,6 +2,7 @@ package levee.cache.queries;
 
 import java.util.List;
 import java.util.Optional;
+import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Tier;
@@ -10,15 +11,16 @@ import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
 import levee.cache.Jitter;
+import levee.cache.Policies;
+import levee.cache.Region;
 
 /** The answers to the questions of one kind that lie in the grid. Nothing is removed there: what does not hold is none. */
 final class Results {
 
-    /** Shorter than the change log is kept; and what was changed past the log without a word is no older. */
-    private static final int SECONDS_TO_LIVE = 1_800;
-
     private final String name;
     private final String map;
+    private final Region region;
+    private final Policies.Live policy;
     private final ResultCodec codec;
     private final Grid grid = Grid.ofThisNode();
     private final Changes changes = Changes.ofThisNode();
@@ -26,17 +28,25 @@ final class Results {
     /** @param version what differs where another version of the application means something else */
     Results(String name, String version) {
         this.name = name;
+        this.region = new Region(Tier.QUERY, name);
+        this.policy = Policies.ofThisNode().of(region);
         this.map = "levee.queries." + name;
         this.codec = new ResultCodec(name + version);
         grid.prepare(map);
     }
 
+    /** Why nothing may be kept here. */
+    Optional<BypassReason> closedBy() {
+        return policy.now().closedBy();
+    }
+
     Optional<List<Object[]>> find(Question question) {
-        if (Freshness.ofThisNode().trust() == Trust.NONE) {
+        if (Freshness.ofThisNode().trust(policy) == Trust.NONE) {
             return Optional.empty();
         }
         return grid.get(map, question.key())
                 .flatMap(this::decode)
+                .filter(result -> changes.holds(region.whole(), result.readAt()))
                 .filter(result -> question.tags().stream().allMatch(tag -> changes.holds(tag, result.readAt())))
                 .map(ResultCodec.Result::rows);
     }
@@ -52,6 +62,7 @@ final class Results {
     /** @param readAt the position in the log before the question was put to the database */
     void send(Question question, long readAt, List<Object[]> rows) {
         codec.encode(new ResultCodec.Result(readAt, rows))
-                .ifPresent(bytes -> grid.send(map, question.key(), bytes, Jitter.shorten(SECONDS_TO_LIVE)));
+                .ifPresent(bytes -> grid.send(
+                        map, question.key(), bytes, Jitter.shorten(policy.now().secondsToLive())));
     }
 }

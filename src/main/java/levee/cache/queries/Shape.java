@@ -2,6 +2,7 @@ package levee.cache.queries;
 
 import java.util.List;
 import java.util.Optional;
+import levee.cache.BypassReason;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ReadAllQuery;
 
@@ -13,6 +14,9 @@ interface Shape {
 
     /** Empty if they can be no result any more. */
     Optional<Object> result(List<Object[]> rows, ReadAllQuery query, AbstractSession session);
+
+    /** Why what it is made of may not be kept: then one statement that brings all of it spares many. */
+    Optional<BypassReason> closedBy();
 
     /** The answer under way shows what is in these rows. */
     void show(List<Object[]> rows);

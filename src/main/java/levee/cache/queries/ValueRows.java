@@ -3,6 +3,7 @@ package levee.cache.queries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import levee.cache.BypassReason;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ReadAllQuery;
 
@@ -19,6 +20,11 @@ record ValueRows(int columns) implements Shape {
     @Override
     public Optional<Object> result(List<Object[]> rows, ReadAllQuery query, AbstractSession session) {
         return rows.stream().allMatch(row -> row.length == columns) ? Optional.of(rows) : Optional.empty();
+    }
+
+    @Override
+    public Optional<BypassReason> closedBy() {
+        return Optional.empty();
     }
 
     @Override

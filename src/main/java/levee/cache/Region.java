@@ -1,0 +1,22 @@
+package levee.cache;
+
+import levee.cache.CacheStatistics.Tier;
+
+/** A part of the cache with counters and a policy of its own: a type, a named query or collection, or a kind of page. */
+public record Region(Tier tier, String name) {
+
+    private static final String PAGES = "page.";
+
+    /** Where the change log tells of policies. */
+    static final String POLICIES = "cache.policy";
+
+    /** The region of the change log by which all of this one is struck out. */
+    public String logged() {
+        return tier == Tier.PAGE ? PAGES + name : name;
+    }
+
+    /** What each thing that is kept in it shows beside its own: it holds until all of the region is struck out. */
+    public CacheTag whole() {
+        return CacheTag.of(logged(), "*");
+    }
+}
