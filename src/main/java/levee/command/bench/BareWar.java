@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Packs {@link BareServlet} into a WAR, which a node serves under {@code /bare}. */
-final class BareWar {
+public final class BareWar {
 
     private static final String CLASS = BareServlet.class.getName().replace('.', '/') + ".class";
 
@@ -28,7 +28,7 @@ final class BareWar {
         }
     }
 
-    static String path(long length) {
+    public static String path(long length) {
         return "/bare/bytes?" + BareServlet.LENGTH + "=" + length;
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import levee.command.machine.Failure;
 
 /** What {@code /metrics} said at one moment: values by name and labels. */
-record Counters(Map<String, Double> values) {
+public record Counters(Map<String, Double> values) {
 
     private static final String STATEMENTS = "levee_db_statements_total";
     private static final Pattern LINE = Pattern.compile("^([a-z0-9_]+(?:\\{[^}]*})?) (\\S+)$");
@@ -34,7 +34,7 @@ record Counters(Map<String, Double> values) {
     }
 
     /** What was counted since. */
-    Counters since(Counters before) {
+    public Counters since(Counters before) {
         return combine(before, -1);
     }
 
@@ -45,7 +45,7 @@ record Counters(Map<String, Double> values) {
     }
 
     /** The sum over all series of this name that carry all of these labels ({@code kind="select"}). */
-    double sum(String name, String... labels) {
+    public double sum(String name, String... labels) {
         return values.entrySet().stream()
                 .filter(series ->
                         series.getKey().equals(name) || series.getKey().startsWith(name + "{"))
@@ -64,8 +64,13 @@ record Counters(Map<String, Double> values) {
     }
 
     /** Statements for visitors, loads of the cache among them, of this kind: {@code select} or {@code write}. */
-    double statements(String kind) {
+    public double statements(String kind) {
         return sum(STATEMENTS, "kind=\"" + kind + "\"") - statements(kind, "housekeeping");
+    }
+
+    /** All that are sent, whatever for. */
+    public double statements() {
+        return sum(STATEMENTS);
     }
 
     double statements(String kind, String origin) {

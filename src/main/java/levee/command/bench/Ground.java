@@ -67,7 +67,7 @@ public final class Ground implements AutoCloseable {
     }
 
     /** @param home an empty folder, which is removed at the end */
-    static Ground open(Path home, int products, Consumer<String> progress) {
+    public static Ground open(Path home, int products, Consumer<String> progress) {
         Ground ground = new Ground(home, progress);
         long since = System.nanoTime();
         ground.command("start", "--stage", "load", "--nodes", "" + NODES, "--products", "" + products);
@@ -81,7 +81,8 @@ public final class Ground implements AutoCloseable {
         update("UPDATE stock_items SET available = 1000000");
     }
 
-    private void update(String sql) {
+    /** A statement of whoever administers the shop. */
+    public void update(String sql) {
         try (var connection = database.open();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
@@ -125,28 +126,33 @@ public final class Ground implements AutoCloseable {
         cluster.restart(node, progress);
     }
 
-    URI node(int number) {
+    public URI node(int number) {
         return URI.create(cluster.url(number));
     }
 
     ProcessUse use(int node) {
-        return new ProcessUse(cluster.pid(node).orElseThrow());
+        return new ProcessUse(pid(node));
+    }
+
+    /** The process of a node. */
+    public long pid(int node) {
+        return cluster.pid(node).orElseThrow();
     }
 
     /** What the node has counted so far. */
-    Counters counters(int node) {
+    public Counters counters(int node) {
         return Counters.parse(new Visitor(node(node)).get("/metrics").body()).requireStatements();
     }
 
-    Counters counters() {
+    public Counters counters() {
         return counters(1).plus(counters(2));
     }
 
-    DatabaseAccess database() {
+    public DatabaseAccess database() {
         return database;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 

@@ -15,7 +15,7 @@ import levee.command.visitor.Visitor;
  * How fast one node answers one kind of page, beside how fast the same node writes as many bytes from memory: rounds of
  * both in turn, so that whatever else the machine does hits both alike; the median round counts.
  */
-final class PageSpeed {
+public final class PageSpeed {
 
     private static final int OK = 200;
     private static final int SAMPLED = 50;
@@ -26,7 +26,7 @@ final class PageSpeed {
     private final Duration roundTime;
     private final Consumer<String> progress;
 
-    PageSpeed(Ground ground, Wrk wrk, int rounds, Duration roundTime, Consumer<String> progress) {
+    public PageSpeed(Ground ground, Wrk wrk, int rounds, Duration roundTime, Consumer<String> progress) {
         this.ground = ground;
         this.wrk = wrk;
         this.rounds = rounds;
@@ -74,7 +74,8 @@ final class PageSpeed {
         return Measured.median(pages);
     }
 
-    private Measured run(List<String> addresses) {
+    /** One round, all of whose requests must be answered. */
+    public Measured run(List<String> addresses) {
         URI node = ground.node(1);
         ProcessUse use = ground.use(1);
         Duration before = use.cpu();
@@ -94,7 +95,7 @@ final class PageSpeed {
     }
 
     /** Makes sure, too, that they are pages and not redirects. */
-    private long meanLength(List<String> addresses) {
+    public long meanLength(List<String> addresses) {
         Visitor visitor = new Visitor(ground.node(1));
         return Math.round(addresses.stream()
                 .limit(SAMPLED)
@@ -112,7 +113,7 @@ final class PageSpeed {
     }
 
     /** One round; times in milliseconds. */
-    record Measured(double aSecond, double median, double p99, double cpu) {
+    public record Measured(double aSecond, double median, double p99, double cpu) {
 
         static Measured median(List<Measured> rounds) {
             return new Measured(

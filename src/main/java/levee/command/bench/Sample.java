@@ -9,13 +9,13 @@ import java.util.Random;
 import levee.command.database.DatabaseAccess;
 
 /** Addresses to ask for: chosen at random, but the same ones each time. */
-record Sample(List<String> products, List<String> categories, List<String> searches) {
+public record Sample(List<String> products, List<String> categories, List<String> searches) {
 
     private static final int MOST = 1000;
     private static final long SEED = 20_240_601;
 
     /** Products from all over the catalogue, categories with at least a page of products, words of product names. */
-    static Sample of(DatabaseAccess database) {
+    public static Sample of(DatabaseAccess database) {
         List<String> products = new ArrayList<>();
         List<String> categories = new ArrayList<>();
         List<String> searches = new ArrayList<>();

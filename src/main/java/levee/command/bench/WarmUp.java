@@ -7,7 +7,7 @@ import java.util.function.DoubleSupplier;
  * Repeats a round for as long as the rounds become faster: until then a node is busy compiling, and what is measured is
  * the compiler. Two rounds running that are hardly faster than the best before end it.
  */
-final class WarmUp {
+public final class WarmUp {
 
     private static final int MOST_ROUNDS = 16;
     private static final double FASTER = 1.05;
@@ -16,7 +16,7 @@ final class WarmUp {
     private final String what;
     private final Consumer<String> progress;
 
-    WarmUp(String what, Consumer<String> progress) {
+    public WarmUp(String what, Consumer<String> progress) {
         this.what = what;
         this.progress = progress;
     }
@@ -25,7 +25,7 @@ final class WarmUp {
      * @param round makes one round and says how many it did in a second
      * @return how many rounds it took
      */
-    int run(DoubleSupplier round) {
+    public int run(DoubleSupplier round) {
         double best = 0;
         int slower = 0;
         int done = 0;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,17 +17,18 @@ import levee.command.machine.Failure;
  * request, so that on the same two cores it is the node that is measured. A generator in Java would take as much as a
  * page does.
  */
-final class Wrk {
+public final class Wrk {
 
     private static final int CONNECTIONS = 16;
     private static final int THREADS = 1;
+    private static final double MILLIS_A_SECOND = 1_000;
     private static final Pattern FIGURES = Pattern.compile("figures (\\d+) (\\d+) (\\d+) (\\d+) (\\d+)");
 
     private final Path program;
     private final Path folder;
     private final Path script;
 
-    Wrk(Path program, Path folder) {
+    public Wrk(Path program, Path folder) {
         this.program = program;
         this.folder = folder;
         this.script = folder.resolve("addresses.lua");
@@ -42,21 +44,30 @@ final class Wrk {
     }
 
     /** Sixteen visitors, each asking again at once, for as long as this. */
-    Round run(String node, List<String> addresses, Duration time) {
+    public Round run(String node, List<String> addresses, Duration time) {
+        return run(node, addresses, time, List.of());
+    }
+
+    /** The same visitors, who all together ask so often in a second: at random moments, as long as answers are swift. */
+    public Round run(String node, List<String> addresses, Duration time, double aSecond) {
+        return run(node, addresses, time, List.of(Double.toString(CONNECTIONS / aSecond * MILLIS_A_SECOND)));
+    }
+
+    private Round run(String node, List<String> addresses, Duration time, List<String> delay) {
         try {
             Path list = Files.write(folder.resolve("addresses.txt"), addresses);
-            Process wrk = new ProcessBuilder(
-                            program.toString(),
-                            "--threads=" + THREADS,
-                            "--connections=" + CONNECTIONS,
-                            "--duration=" + time.toSeconds() + "s",
-                            "--timeout=30s",
-                            "--script=" + script,
-                            node,
-                            "--",
-                            list.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            List<String> command = new ArrayList<>(List.of(
+                    program.toString(),
+                    "--threads=" + THREADS,
+                    "--connections=" + CONNECTIONS,
+                    "--duration=" + time.toSeconds() + "s",
+                    "--timeout=30s",
+                    "--script=" + script,
+                    node,
+                    "--",
+                    list.toString()));
+            command.addAll(delay);
+            Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
             return parse(new String(wrk.getInputStream().readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,9 +92,9 @@ final class Wrk {
     }
 
     /** What one run showed; errors are answers that were no page, and connections that broke. */
-    record Round(long requests, Duration time, Duration median, Duration p99, long errors) {
+    public record Round(long requests, Duration time, Duration median, Duration p99, long errors) {
 
-        double aSecond() {
+        public double aSecond() {
             return requests / (time.toNanos() / 1e9);
         }
     }

@@ -8,11 +8,11 @@ import levee.command.machine.Failure;
 import levee.command.machine.Programs;
 
 /** wrk on this machine: found, or installed through the system's packages where that is possible. */
-final class WrkProgram {
+public final class WrkProgram {
 
     private WrkProgram() {}
 
-    static Path find(Consumer<String> progress) {
+    public static Path find(Consumer<String> progress) {
         return Programs.find("wrk").orElseGet(() -> {
             progress.accept("Installing wrk, the load generator, with apt-get");
             install();

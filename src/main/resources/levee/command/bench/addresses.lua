@@ -1,10 +1,17 @@
--- For wrk: asks for the addresses in the named file one after the other, and prints one line of figures at the end.
+-- For wrk: asks for the addresses in the named file one after the other, and prints one line of figures at the end. With a
+-- second argument each visitor waits before each request: as many milliseconds as it says, on average.
 local addresses = {}
 local next_one = 0
 
 function init(args)
   for address in io.lines(args[1]) do
     addresses[#addresses + 1] = wrk.format("GET", address)
+  end
+  local mean = tonumber(args[2])
+  if mean then
+    math.randomseed(os.time())
+    -- Known to wrk only where it is wanted.
+    delay = function() return math.floor(2 * mean * math.random() + 0.5) end
   end
 end
 

@@ -12,27 +12,17 @@ final class SizeLines {
     private static final int BYTES_A_MEGABYTE = 1024 * 1024;
 
     private final NodeGround ground;
-    private final long most;
     private final long millis;
     private final Consumer<String> progress;
 
     /** @param millis for how long each size is read before it is measured, and then while it is */
-    SizeLines(NodeGround ground, long most, long millis, Consumer<String> progress) {
+    SizeLines(NodeGround ground, long millis, Consumer<String> progress) {
         this.ground = ground;
-        this.most = most;
         this.millis = millis;
         this.progress = progress;
     }
 
-    List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>(memory());
-        for (long products = 1_000; products <= most; products *= 10) {
-            figures.addAll(growth(products));
-        }
-        return figures;
-    }
-
-    private List<Figure> memory() {
+    List<Figure> memory() {
         progress.accept("Memory of " + PRODUCTS + " products");
         NodeProcess node = ground.node(1);
         Numbers kept = node.ask("keep " + PRODUCTS);
@@ -41,7 +31,16 @@ final class SizeLines {
                 Figure.shown("A product in the grid, one copy", node.ask("row").get("bytes"), "bytes"));
     }
 
-    private List<Figure> growth(long products) {
+    /** From a thousand to so many, by decades. */
+    List<Figure> growth(long most) {
+        List<Figure> figures = new ArrayList<>();
+        for (long products = 1_000; products <= most; products *= 10) {
+            figures.addAll(of(products));
+        }
+        return figures;
+    }
+
+    private List<Figure> of(long products) {
         progress.accept(String.format("%,d products", products));
         ground.products().growTo(products);
         read(products, millis * (products > 100_000 ? 3 : 1), 1);
