@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -17,6 +18,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -38,6 +40,10 @@ public final class Grid {
 
     /** What is asked for together may take longer by this. */
     private static final int KEYS_A_MILLI = 2;
+
+    private static final String LEASES = "levee.leases";
+    private static final byte[] LEASED = {};
+    private static final int LEASE_SECONDS = 5;
 
     private static final int FAILURES_TO_PAUSE = 5;
     private static final int MOST_WAITING = 32;
@@ -102,39 +108,78 @@ public final class Grid {
 
     /** What lies there under some of the keys: one call to each member, however many the keys. */
     public Map<String, byte[]> getAll(String map, Set<String> keys) {
+        return keys.isEmpty()
+                ? Map.of()
+                : call(map, map, keys.size() / KEYS_A_MILLI, there -> there.getAll(keys))
+                        .orElse(Map.of());
+    }
+
+    /**
+     * A lease on a key of a map, which one has at a time, and nobody for longer than a load may take. Where the grid does
+     * not say so in time, everybody has it.
+     */
+    boolean lease(String map, String key) {
+        return call(
+                        map,
+                        LEASES,
+                        0,
+                        leases -> Optional.ofNullable(
+                                leases.putIfAbsent(leaseOn(map, key), LEASED, LEASE_SECONDS, TimeUnit.SECONDS)))
+                .map(Optional::isEmpty)
+                .orElse(true);
+    }
+
+    void release(String map, String key) {
+        try {
+            map(LEASES).ifPresent(leases -> leases.removeAsync(leaseOn(map, key)));
+        } catch (RuntimeException e) {
+            failed(map, e);
+        }
+    }
+
+    private static String leaseOn(String map, String key) {
+        return map + '/' + key;
+    }
+
+    /** A call that knows no deadline, waited for no longer than for one that does; empty if there is no answer by then. */
+    private <T> Optional<T> call(String counted, String map, int moreMillis, Function<IMap<String, byte[]>, T> call) {
         Optional<IMap<String, byte[]>> there = map(map);
-        if (there.isEmpty() || keys.isEmpty()) {
-            return Map.of();
+        if (there.isEmpty()) {
+            return Optional.empty();
         }
         try {
-            Map<String, byte[]> found = CompletableFuture.supplyAsync(
-                            () -> there.get().getAll(keys), waiting)
-                    .get(deadline() + keys.size() / KEYS_A_MILLI, TimeUnit.MILLISECONDS);
+            T answer = CompletableFuture.supplyAsync(() -> call.apply(there.get()), waiting)
+                    .get(deadline() + moreMillis, TimeUnit.MILLISECONDS);
             failures.set(0);
-            return found;
+            return Optional.of(answer);
         } catch (RejectedExecutionException e) {
             // That so many ask at once says nothing against the grid.
-            GridFailure.count(map, e);
+            GridFailure.count(counted, e);
         } catch (TimeoutException | ExecutionException | RuntimeException e) {
-            failed(map, e);
+            failed(counted, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Map.of();
+        return Optional.empty();
     }
 
     private long deadline() {
         return System.nanoTime() - born < YOUTH_NANOS ? DEADLINE_OF_THE_YOUNG_MILLIS : DEADLINE_MILLIS;
     }
 
-    /** Does not wait for it to arrive. */
-    public void send(String map, String key, byte[] value, long seconds) {
+    /** Does not wait for it to arrive: what is returned ends when it has, or has failed. */
+    public CompletionStage<Void> send(String map, String key, byte[] value, int secondsToLive) {
         try {
-            map(map).ifPresent(there ->
-                    there.setAsync(key, value, seconds, TimeUnit.SECONDS).exceptionally(reason -> failed(map, reason)));
+            Optional<IMap<String, byte[]>> there = map(map);
+            if (there.isPresent()) {
+                return there.get()
+                        .setAsync(key, value, Jitter.shorten(secondsToLive), TimeUnit.SECONDS)
+                        .exceptionally(reason -> failed(map, reason));
+            }
         } catch (RuntimeException e) {
             failed(map, e);
         }
+        return CompletableFuture.completedFuture(null);
     }
 
     private Void failed(String map, Throwable reason) {

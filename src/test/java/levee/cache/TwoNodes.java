@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -136,6 +137,18 @@ public final class TwoNodes implements AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(access.url(), access.user(), access.password());
+    }
+
+    /** How many SELECT statements the database has been sent by anybody. */
+    public long selects() {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet status = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Com_select'")) {
+            status.next();
+            return status.getLong("Value");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The database has kept silent since, for so long that what is known is late. */

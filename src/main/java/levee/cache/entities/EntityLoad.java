@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import levee.cache.CacheStatistics.Outcome;
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.Loading;
+import levee.cache.OneLoad;
+import levee.cache.OneLoad.Answer;
+import levee.cache.OneLoad.Loaded;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.expressions.ExpressionBuilder;
@@ -18,12 +23,17 @@ import org.eclipse.persistence.queries.ReadAllQuery;
 /** Brings many entities of one type into the node's memory at once: in one call to the grid, and one statement at most. */
 final class EntityLoad {
 
+    /** What others on this node are told: there is nothing to send. */
+    private static final Optional<byte[]> IN_MEMORY = Optional.of(new byte[0]);
+
     private final ClassDescriptor descriptor;
     private final GridRows rows;
+    private final OneLoad<Collection<?>> loads;
 
     EntityLoad(ClassDescriptor descriptor, GridRows rows) {
         this.descriptor = descriptor;
         this.rows = rows;
+        this.loads = OneLoad.onThisNode(Tier.ENTITY, rows.region());
     }
 
     /**
@@ -43,10 +53,24 @@ final class EntityLoad {
         }
         if (!missing.isEmpty()) {
             Set<Object> unknown = missing;
-            unknown.forEach(id -> answers.put(id, Outcome.LOADED));
-            loaded.addAll(Loading.of(rows.region(), () -> read(unknown, shared)));
+            Answer<Collection<?>> answer = loads.ask(
+                    key(unknown),
+                    nothing -> all(unknown, memory),
+                    () -> new Loaded<>(read(unknown, shared), IN_MEMORY, false));
+            unknown.forEach(id -> answers.put(id, answer.outcome()));
+            loaded.addAll(answer.value());
         }
         return loaded;
+    }
+
+    private static String key(Set<Object> ids) {
+        return ids.stream().map(EntityRegion::text).sorted().collect(Collectors.joining(";"));
+    }
+
+    /** Empty if one of them is not in memory. */
+    private static Optional<Collection<?>> all(Set<Object> ids, NodeMap memory) {
+        List<Object> held = new ArrayList<>(ids.size());
+        return takeFrom(memory, ids, held).isEmpty() ? Optional.of(held) : Optional.empty();
     }
 
     /** @return those that are not there */
@@ -66,7 +90,7 @@ final class EntityLoad {
                 .map(id -> isOne(entity, EntityRegion.values(id)))
                 .reduce(Expression::or)
                 .orElseThrow());
-        return (Collection<?>) shared.executeQuery(query);
+        return Loading.of(rows.region(), () -> (Collection<?>) shared.executeQuery(query));
     }
 
     private Expression isOne(ExpressionBuilder entity, Object[] values) {

@@ -5,6 +5,7 @@ import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Policies;
+import levee.cache.entities.NodeMap.NodeKey;
 import org.eclipse.persistence.descriptors.invalidation.CacheInvalidationPolicy;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 
@@ -37,7 +38,10 @@ class EntityValidity extends CacheInvalidationPolicy {
         }
         if (!policy.now().isOpen() || freshness.trust(policy) == Trust.NONE) {
             // Else EclipseLink would read it again, to make a copy of what it has just read.
-            return !(key instanceof NodeMap.NodeKey own && own.isJustRead());
+            return !(key instanceof NodeKey own && own.isJustRead());
+        }
+        if (key instanceof NodeKey aged && aged.isExpired(now, policy.now().secondsToLive())) {
+            return true;
         }
         long readFrom = key.getReadTime();
         return !changes.isQuietSince(type.region(), readFrom) && !changes.holdsSince(type.tag(key.getKey()), readFrom)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Tier;
@@ -15,9 +16,12 @@ import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
-import levee.cache.Jitter;
+import levee.cache.OneLoad;
+import levee.cache.OneLoad.Answer;
+import levee.cache.OneLoad.Loaded;
 import levee.cache.Policies;
 import levee.cache.Shown;
+import levee.cache.Stamp;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
@@ -34,14 +38,16 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
  */
 final class GridRows extends DescriptorEventAdapter {
 
-    private static final String FROM_GRID = "levee.cache.from-grid";
+    /** The property of a query whose row lies in the grid already, or is sent there by whoever has read it. */
+    private static final String LOADED = "levee.cache.loaded";
 
     private final EntityRegion region;
     private final ClassDescriptor descriptor;
     private final String map;
-    private final Policies.Live policy;
     private final Grid grid = Grid.ofThisNode();
     private final Changes changes = Changes.ofThisNode();
+    private final Policies.Live policy;
+    private final OneLoad<AbstractRecord> loads;
     private final ThreadLocal<Set<Object>> underConstruction = ThreadLocal.withInitial(HashSet::new);
 
     private volatile RowCodec codec;
@@ -50,8 +56,9 @@ final class GridRows extends DescriptorEventAdapter {
     GridRows(EntityRegion region, ClassDescriptor descriptor) {
         this.region = region;
         this.descriptor = descriptor;
-        this.policy = Policies.ofThisNode().of(Tier.ENTITY, region.name());
         this.map = "levee.entities." + region.name();
+        this.policy = Policies.ofThisNode().of(Tier.ENTITY, region.name());
+        this.loads = new OneLoad<>(Tier.ENTITY, region.name(), map);
         grid.prepare(map);
     }
 
@@ -77,6 +84,15 @@ final class GridRows extends DescriptorEventAdapter {
         return region.name();
     }
 
+    boolean areKept() {
+        return policy.now().isOpen();
+    }
+
+    /** By the clock, as {@link Stamp#loadedAt}: of what is read at this time. */
+    long loadedNow() {
+        return stamp(0, System.nanoTime()).loadedAt();
+    }
+
     void countEntries(LongSupplier inMemory) {
         CacheStatistics.entries(Tier.ENTITY, region.name(), inMemory);
     }
@@ -95,25 +111,71 @@ final class GridRows extends DescriptorEventAdapter {
         AbstractSession session = (AbstractSession) event.getSession();
         Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session);
         show(id);
-        if (!policy.now().isOpen()
+        if (!areKept()
                 || session.isUnitOfWork()
                 || isPart(event)
                 || !(event.getRecord() instanceof AbstractRecord row)) {
             // Not to be kept, read within a transaction that has changed something, or not the whole row.
             return;
         }
-        codec().encode(row, Reading.start().position())
-                .ifPresentOrElse(
-                        bytes -> grid.send(
-                                map,
-                                region.tag(id).entry(),
-                                bytes,
-                                Jitter.shorten(policy.now().secondsToLive())),
-                        () -> CacheStatistics.error(Tier.ENTITY, region.name(), ErrorKind.CODEC));
+        encode(row, stamp(Reading.start().position(), System.nanoTime()))
+                .ifPresent(bytes -> grid.send(map, region.tag(id).entry(), bytes, secondsToLive()));
+    }
+
+    private int secondsToLive() {
+        return policy.now().secondsToLive();
+    }
+
+    private Stamp stamp(long readAt, long began) {
+        return Stamp.now(readAt, began, secondsToLive());
+    }
+
+    private Optional<byte[]> encode(AbstractRecord row, Stamp stamp) {
+        Optional<byte[]> bytes = codec().encode(row, stamp);
+        if (bytes.isEmpty()) {
+            CacheStatistics.error(Tier.ENTITY, region.name(), ErrorKind.CODEC);
+        }
+        return bytes;
+    }
+
+    /**
+     * The row of one entity from the database, unless somebody else brings it.
+     *
+     * @param query what needs it
+     * @param select asks the database; null if there is none
+     * @return null if there is none
+     */
+    AbstractRecord load(ReadObjectQuery query, Object id, Supplier<AbstractRecord> select) {
+        CacheTag tag = region.tag(id);
+        long refreshed = Reading.refreshed();
+        Answer<AbstractRecord> answer = loads.ask(
+                tag.entry(),
+                bytes -> usable(tag, bytes)
+                        .filter(row -> row.stamp().loadedAt() != refreshed)
+                        .map(RowCodec.Row::values),
+                () -> load(select));
+        Reading.loaded(answer.outcome());
+        query.setProperty(LOADED, true);
+        return answer.value() == null || answer.value().isEmpty() ? null : answer.value();
+    }
+
+    private Loaded<AbstractRecord> load(Supplier<AbstractRecord> select) {
+        long readAt = changes.position();
+        long began = System.nanoTime();
+        AbstractRecord row = select.get();
+        return new Loaded<>(row, encode(row, stamp(readAt, began)), row != null);
+    }
+
+    /** A row that somebody else has read, if it is as it is in the database. */
+    private Optional<RowCodec.Row> usable(CacheTag tag, byte[] bytes) {
+        return decode(bytes)
+                .filter(row -> isOpen()
+                        && changes.holds(tag, row.stamp().readAt())
+                        && !row.stamp().isExpired(System.currentTimeMillis(), secondsToLive()));
     }
 
     private static boolean isPart(DescriptorEvent event) {
-        return event.getQuery().getProperty(FROM_GRID) != null
+        return event.getQuery().getProperty(LOADED) != null
                 || event.getQuery() instanceof ObjectLevelReadQuery query
                         && (query.hasPartialAttributeExpressions() || query.getFetchGroup() != null);
     }
@@ -131,8 +193,9 @@ final class GridRows extends DescriptorEventAdapter {
         }
     }
 
+    /** Whether what others have read may be used. */
     private boolean isOpen() {
-        return policy.now().isOpen() && Freshness.ofThisNode().trust(policy) != Trust.NONE;
+        return areKept() && Freshness.ofThisNode().trust(policy) != Trust.NONE;
     }
 
     /** As {@link #build}, for many in one call to the grid. */
@@ -144,15 +207,14 @@ final class GridRows extends DescriptorEventAdapter {
         ids.forEach(id -> byEntry.put(region.tag(id).entry(), id));
         Reading.Start start = Reading.Start.now();
         grid.getAll(map, byEntry.keySet())
-                .forEach((entry, bytes) -> decode(bytes)
-                        .filter(row -> changes.holds(region.tag(byEntry.get(entry)), row.readAt()))
+                .forEach((entry, bytes) -> usable(region.tag(byEntry.get(entry)), bytes)
                         .ifPresent(row -> build(byEntry.get(entry), row, start, session)));
     }
 
     private void build(Object id, RowCodec.Row row, Reading.Start start, AbstractSession session) {
         underConstruction.get().add(id);
         try {
-            Reading.since(start, () -> build(session, row.values()));
+            Reading.since(start.loadedAt(row.stamp().loadedAt()), () -> build(session, row.values()));
         } finally {
             underConstruction.get().remove(id);
         }
@@ -165,12 +227,19 @@ final class GridRows extends DescriptorEventAdapter {
         CacheTag tag = region.tag(id);
         Reading.Start start = Reading.Start.now();
         Optional<RowCodec.Row> row =
-                grid.get(map, tag.entry()).flatMap(this::decode).filter(found -> changes.holds(tag, found.readAt()));
+                grid.get(map, tag.entry()).flatMap(bytes -> usable(tag, bytes)).filter(found -> !isDue(tag, found));
         row.ifPresent(found -> {
-            Reading.since(start, () -> build(session, found.values()));
+            Reading.since(start.loadedAt(found.stamp().loadedAt()), () -> build(session, found.values()));
             Reading.builtFromGrid(descriptor);
         });
         return row.isPresent();
+    }
+
+    /** Who is to refresh it early does as if it were not there; one at a time. */
+    private boolean isDue(CacheTag tag, RowCodec.Row row) {
+        return row.stamp().isDue(System.currentTimeMillis(), secondsToLive())
+                && !loads.isUnderWay(tag.entry())
+                && Reading.refreshes(row.stamp().loadedAt());
     }
 
     private Optional<RowCodec.Row> decode(byte[] bytes) {
@@ -198,7 +267,7 @@ final class GridRows extends DescriptorEventAdapter {
         if (prepared == null) {
             prepared = new ReadObjectQuery(descriptor.getJavaClass());
             prepared.setDescriptor(descriptor);
-            prepared.setProperty(FROM_GRID, true);
+            prepared.setProperty(LOADED, true);
             prepared.checkPrepare(session, new DatabaseRecord(0), true);
             prototype = prepared;
         }

@@ -1,6 +1,7 @@
 package levee.cache.entities;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Policies;
@@ -103,8 +104,17 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         return new NodeKey(id, object, version, readTime, isIsolated);
     }
 
+    private long loadedAt() {
+        long known = Reading.start().loadedAt();
+        return known == Reading.NOTHING && descriptor.getProperty(ROWS) instanceof GridRows rows
+                ? rows.loadedNow()
+                : known;
+    }
+
+    /** One that knows how old its entity is, and who has read it. */
     final class NodeKey extends ReferenceCacheKey {
 
+        private volatile long loadedAt = loadedAt();
         private transient Object read = Reading.inThisThread();
 
         NodeKey(Object id, Object object, Object version, long readTime, boolean isIsolated) {
@@ -115,11 +125,17 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         public void setReadTime(long readTime) {
             super.setReadTime(Math.min(readTime, Reading.start().moment()));
             read = Reading.inThisThread();
+            loadedAt = loadedAt();
         }
 
         /** Whether it was, for what is under way in this thread: where nothing may be kept, it may be used for that alone. */
         boolean isJustRead() {
             return read == Reading.inThisThread();
+        }
+
+        /** Whether what nobody has said to have changed is too old all the same. */
+        boolean isExpired(long now, int secondsToLive) {
+            return now - loadedAt >= TimeUnit.SECONDS.toMillis(secondsToLive);
         }
     }
 }

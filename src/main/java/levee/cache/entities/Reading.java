@@ -33,6 +33,9 @@ final class Reading extends SessionEventAdapter {
     /** A query that failed says no word of its end: those of a thread are not to pile up. */
     private static final int DEEPEST = 100;
 
+    /** Instead of a time. */
+    static final long NOTHING = 0;
+
     private static final ThreadLocal<Deque<Begun>> UNDER_WAY = ThreadLocal.withInitial(ArrayDeque::new);
 
     private static final ThreadLocal<Object> OUTERMOST = ThreadLocal.withInitial(Object::new);
@@ -44,6 +47,7 @@ final class Reading extends SessionEventAdapter {
         private Outcome answer = Outcome.LOCAL;
         private String region;
         private long sentAt;
+        private long refreshed = NOTHING;
 
         Begun(DatabaseQuery query, Start start) {
             this.query = query;
@@ -51,14 +55,23 @@ final class Reading extends SessionEventAdapter {
         }
     }
 
-    /** As {@link Changes} knows them. */
-    record Start(long moment, long position) {
+    /**
+     * As {@link Changes} knows them.
+     *
+     * @param loadedAt as {@link levee.cache.Stamp} has it; {@link #NOTHING} where the database has just been asked
+     */
+    record Start(long moment, long position, long loadedAt) {
 
         /** Of what comes from no reading, such as what a commit leaves in memory: older than any change. */
-        private static final Start UNKNOWN = new Start(0, 0);
+        private static final Start UNKNOWN = new Start(0, 0, NOTHING);
 
         static Start now() {
-            return new Start(Changes.ofThisNode().moment(), Changes.ofThisNode().position());
+            return new Start(Changes.ofThisNode().moment(), Changes.ofThisNode().position(), NOTHING);
+        }
+
+        /** The same for what was read from the database earlier. */
+        Start loadedAt(long time) {
+            return new Start(moment, position, time);
         }
     }
 
@@ -102,6 +115,29 @@ final class Reading extends SessionEventAdapter {
             begun.region = region;
             begun.sentAt = System.nanoTime();
         }
+    }
+
+    /** The row that the reading under way needs has come, from whoever it was. */
+    static void loaded(Outcome outcome) {
+        Begun begun = UNDER_WAY.get().peek();
+        if (begun != null && outcome != Outcome.LOADED) {
+            begun.answer = outcome;
+        }
+    }
+
+    /** The reading under way is to bring something newer than what was loaded at a time; false if nothing is. */
+    static boolean refreshes(long loadedAt) {
+        Begun begun = UNDER_WAY.get().peek();
+        if (begun == null || !(begun.query instanceof ReadObjectQuery)) {
+            return false;
+        }
+        begun.refreshed = loadedAt;
+        return true;
+    }
+
+    static long refreshed() {
+        Begun begun = UNDER_WAY.get().peek();
+        return begun == null ? NOTHING : begun.refreshed;
     }
 
     @Override

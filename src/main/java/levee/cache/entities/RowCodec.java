@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import levee.cache.CompactValues;
+import levee.cache.Stamp;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
 /**
- * The rows of one type as compact bytes: the fingerprint of its columns, the position in the change log at which it was
- * read, and the values. Another version of the application, with other columns, takes the bytes for unreadable and not
- * for another row.
+ * The rows of one type as compact bytes: the fingerprint of its columns, when and how it was read, and the
+ * values. Another version of the application, with other columns, takes the bytes for unreadable and not for another row.
  */
 final class RowCodec {
 
@@ -30,17 +30,22 @@ final class RowCodec {
                 .hashCode();
     }
 
-    /** @param readAt position in the change log */
-    record Row(long readAt, AbstractRecord values) {}
+    /** @param values without any field if there is no such row */
+    record Row(Stamp stamp, AbstractRecord values) {}
 
-    /** Empty if the record lacks a column, or has a value of a type that no column of a cacheable entity has. */
-    Optional<byte[]> encode(AbstractRecord row, long readAt) {
+    /**
+     * Empty if the record lacks a column, or has a value of a type that no column of a cacheable entity has.
+     *
+     * @param row null if there is none
+     */
+    Optional<byte[]> encode(AbstractRecord row, Stamp stamp) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try {
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeInt(fingerprint);
-            out.writeLong(readAt);
-            for (DatabaseField field : fields) {
+            stamp.write(out);
+            out.writeBoolean(row != null);
+            for (DatabaseField field : row == null ? List.<DatabaseField>of() : fields) {
                 if (!row.containsKey(field) || !CompactValues.write(out, row.get(field))) {
                     return Optional.empty();
                 }
@@ -58,12 +63,12 @@ final class RowCodec {
             if (in.readInt() != fingerprint) {
                 return Optional.empty();
             }
-            long readAt = in.readLong();
+            Stamp stamp = Stamp.read(in);
             DatabaseRecord row = new DatabaseRecord(fields.size());
-            for (DatabaseField field : fields) {
+            for (DatabaseField field : in.readBoolean() ? fields : List.<DatabaseField>of()) {
                 row.add(field, CompactValues.read(in));
             }
-            return Optional.of(new Row(readAt, row));
+            return Optional.of(new Row(stamp, row));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

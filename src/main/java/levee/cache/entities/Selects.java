@@ -64,16 +64,16 @@ final class Selects extends SessionEventAdapter {
         call.setQueryString(comment + call.getSQLString());
     }
 
+    /** Whether what this query by an id brings is what everybody may have. */
+    static boolean isLoad(ReadObjectQuery query) {
+        return against(query, String.valueOf(query.getHintString())).isEmpty();
+    }
+
     /** None if it is a load. */
     private static Optional<BypassReason> reason(DatabaseQuery query, String sql, String region) {
-        if (query.shouldRetrieveBypassCache() || sql.contains(Fresh.SQL)) {
-            return Optional.of(BypassReason.DECLARED);
-        }
-        if (isDirty(query)) {
-            return Optional.of(BypassReason.TRANSACTION_DIRTY);
-        }
-        if (isRefresh(query)) {
-            return Optional.of(BypassReason.DECLARED);
+        Optional<BypassReason> against = against(query, sql);
+        if (against.isPresent()) {
+            return against;
         }
         if (isById(query)) {
             return Policies.ofThisNode().of(Tier.ENTITY, region).now().closedBy();
@@ -84,6 +84,17 @@ final class Selects extends SessionEventAdapter {
         boolean written =
                 query.isDataReadQuery() || query.isUserDefinedSQLCall() || !(query instanceof ObjectLevelReadQuery);
         return Optional.of(written ? BypassReason.NATIVE_SQL : BypassReason.QUERY_NOT_CACHED);
+    }
+
+    /** Why it has to see the database itself, if it has. */
+    private static Optional<BypassReason> against(DatabaseQuery query, String sql) {
+        if (query.shouldRetrieveBypassCache() || sql.contains(Fresh.SQL)) {
+            return Optional.of(BypassReason.DECLARED);
+        }
+        if (isDirty(query)) {
+            return Optional.of(BypassReason.TRANSACTION_DIRTY);
+        }
+        return isRefresh(query) ? Optional.of(BypassReason.DECLARED) : Optional.empty();
     }
 
     /** Asked for in code; what is found invalid in memory EclipseLink refreshes by its id, in the session of all. */

@@ -6,11 +6,11 @@ import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
-import levee.cache.Changes;
 import levee.cache.Fresh;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Loading;
+import levee.cache.OneLoad.Answer;
 import levee.cache.Passing;
 import levee.cache.Shown;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -53,7 +53,10 @@ final class Redirection implements QueryRedirector {
         if (closed.isPresent()) {
             return Passing.by(name, closed.get(), () -> session.executeQuery(query, row));
         }
-        return find(question.get(), query, session).orElseGet(() -> load(question.get(), query, row, session));
+        Answer<Object> answer =
+                results.ask(question.get(), rows -> result(rows, query, session), () -> select(query, row, session));
+        CacheStatistics.read(Tier.QUERY, name, late(answer.outcome()));
+        return answer.value();
     }
 
     /** Whoever wants it fresh, locked, or other than whole gets it from the database. */
@@ -74,24 +77,20 @@ final class Redirection implements QueryRedirector {
                 || session instanceof UnitOfWorkImpl work && work.wasTransactionBegunPrematurely();
     }
 
-    private Optional<Object> find(Question question, ReadAllQuery query, AbstractSession session) {
-        Optional<List<Object[]>> rows = results.find(question);
-        Optional<Object> result = rows.flatMap(found -> shape.result(found, query, session));
-        if (result.isPresent()) {
-            boolean late = Freshness.ofThisNode().trust() == Trust.STALE;
-            CacheStatistics.read(Tier.QUERY, name, late ? Outcome.STALE : Outcome.GRID);
-            shape.show(rows.get());
-        }
+    private Optional<Object> result(List<Object[]> rows, ReadAllQuery query, AbstractSession session) {
+        Optional<Object> result = shape.result(rows, query, session);
+        result.ifPresent(found -> shape.show(rows));
         return result;
     }
 
-    private Object load(Question question, ReadAllQuery query, AbstractRecord arguments, AbstractSession session) {
-        CacheStatistics.read(Tier.QUERY, name, Outcome.LOADED);
-        long readAt = Changes.ofThisNode().position();
+    private Results.Selected select(ReadAllQuery query, AbstractRecord arguments, AbstractSession session) {
         Object result = Loading.of(name, () -> session.executeQuery(query, arguments));
         List<Object[]> rows = shape.rows(result, query, session);
         shape.show(rows);
-        results.send(question, readAt, rows);
-        return result;
+        return new Results.Selected(result, rows);
+    }
+
+    private static Outcome late(Outcome outcome) {
+        return outcome == Outcome.GRID && Freshness.ofThisNode().trust() == Trust.STALE ? Outcome.STALE : outcome;
     }
 }

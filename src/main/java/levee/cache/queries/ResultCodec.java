@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import levee.cache.CompactValues;
+import levee.cache.Stamp;
 
 /**
- * A result as compact bytes: a fingerprint of what was asked and how, the position in the change log at which it was read,
- * and its rows. Another version of the application, which asks otherwise, takes the bytes for unreadable.
+ * A result as compact bytes: a fingerprint of what was asked and how, when and how it was read, and its
+ * rows. Another version of the application, which asks otherwise, takes the bytes for unreadable.
  */
 final class ResultCodec {
 
@@ -22,11 +23,8 @@ final class ResultCodec {
         this.fingerprint = asked.hashCode();
     }
 
-    /**
-     * @param readAt position in the change log
-     * @param rows the values of ids, or of attributes: as many in each
-     */
-    record Result(long readAt, List<Object[]> rows) {}
+    /** @param rows the values of ids, or of attributes: as many in each */
+    record Result(Stamp stamp, List<Object[]> rows) {}
 
     /** Empty if a value is of a type that no column has. */
     Optional<byte[]> encode(Result result) {
@@ -34,7 +32,7 @@ final class ResultCodec {
         try {
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeInt(fingerprint);
-            out.writeLong(result.readAt);
+            result.stamp.write(out);
             out.writeInt(result.rows.size());
             for (Object[] row : result.rows) {
                 out.writeByte(row.length);
@@ -57,13 +55,13 @@ final class ResultCodec {
             if (in.readInt() != fingerprint) {
                 return Optional.empty();
             }
-            long readAt = in.readLong();
+            Stamp stamp = Stamp.read(in);
             int size = in.readInt();
             List<Object[]> rows = new ArrayList<>();
             for (int i = 0; i < size; i++) {
                 rows.add(row(in));
             }
-            return in.available() == 0 ? Optional.of(new Result(readAt, rows)) : Optional.empty();
+            return in.available() == 0 ? Optional.of(new Result(stamp, rows)) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

@@ -2,17 +2,23 @@ package levee.cache.queries;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
+import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
-import levee.cache.Jitter;
+import levee.cache.OneLoad;
+import levee.cache.OneLoad.Answer;
+import levee.cache.OneLoad.Loaded;
 import levee.cache.Policies;
 import levee.cache.Region;
+import levee.cache.Stamp;
 
 /** The answers to the questions of one kind that lie in the grid. Nothing is removed there: what does not hold is none. */
 final class Results {
@@ -24,6 +30,10 @@ final class Results {
     private final ResultCodec codec;
     private final Grid grid = Grid.ofThisNode();
     private final Changes changes = Changes.ofThisNode();
+    private final OneLoad<Object> loads;
+
+    /** What the database has given, as the asker wants it and as it is kept. */
+    record Selected(Object result, List<Object[]> rows) {}
 
     /** @param version what differs where another version of the application means something else */
     Results(String name, String version) {
@@ -31,6 +41,7 @@ final class Results {
         this.region = new Region(Tier.QUERY, name);
         this.policy = Policies.ofThisNode().of(region);
         this.map = "levee.queries." + name;
+        this.loads = new OneLoad<>(Tier.QUERY, name, map);
         this.codec = new ResultCodec(name + version);
         grid.prepare(map);
     }
@@ -40,15 +51,59 @@ final class Results {
         return policy.now().closedBy();
     }
 
-    Optional<List<Object[]>> find(Question question) {
-        if (Freshness.ofThisNode().trust(policy) == Trust.NONE) {
-            return Optional.empty();
+    /**
+     * The answer that lies there, or is loaded by whoever is first to ask for it.
+     *
+     * @param building makes of rows that somebody else has read what the asker wants; empty if they can be none any more
+     * @param select asks the database
+     */
+    Answer<Object> ask(
+            Question question, Function<List<Object[]>, Optional<Object>> building, Supplier<Selected> select) {
+        Optional<ResultCodec.Result> kept = find(question);
+        Optional<Object> result =
+                kept.filter(found -> !isDue(question, found)).flatMap(found -> building.apply(found.rows()));
+        if (result.isPresent()) {
+            return new Answer<>(result.get(), Outcome.GRID);
         }
-        return grid.get(map, question.key())
-                .flatMap(this::decode)
-                .filter(result -> changes.holds(region.whole(), result.readAt()))
-                .filter(result -> question.tags().stream().allMatch(tag -> changes.holds(tag, result.readAt())))
-                .map(ResultCodec.Result::rows);
+        long refreshed = kept.map(found -> found.stamp().loadedAt()).orElse(0L);
+        return loads.ask(
+                question.key(),
+                bytes -> usable(question, bytes)
+                        .filter(found -> found.stamp().loadedAt() != refreshed)
+                        .flatMap(found -> building.apply(found.rows())),
+                () -> load(select));
+    }
+
+    private Optional<ResultCodec.Result> find(Question question) {
+        return Freshness.ofThisNode().trust(policy) == Trust.NONE
+                ? Optional.empty()
+                : grid.get(map, question.key()).flatMap(bytes -> usable(question, bytes));
+    }
+
+    private Optional<ResultCodec.Result> usable(Question question, byte[] bytes) {
+        return decode(bytes)
+                .filter(result -> changes.holds(region.whole(), result.stamp().readAt()))
+                .filter(result -> question.tags().stream()
+                        .allMatch(tag -> changes.holds(tag, result.stamp().readAt())))
+                .filter(result -> Freshness.ofThisNode().trust(policy) != Trust.NONE)
+                .filter(result -> !result.stamp().isExpired(System.currentTimeMillis(), secondsToLive()));
+    }
+
+    /** Who is to load it anew early does as if it were not there; one at a time. */
+    private boolean isDue(Question question, ResultCodec.Result kept) {
+        return !loads.isUnderWay(question.key()) && kept.stamp().isDue(System.currentTimeMillis(), secondsToLive());
+    }
+
+    private Loaded<Object> load(Supplier<Selected> select) {
+        long readAt = changes.position();
+        long began = System.nanoTime();
+        Selected selected = select.get();
+        Stamp stamp = Stamp.now(readAt, began, secondsToLive());
+        return new Loaded<>(selected.result, codec.encode(new ResultCodec.Result(stamp, selected.rows)), true);
+    }
+
+    private int secondsToLive() {
+        return policy.now().secondsToLive();
     }
 
     private Optional<ResultCodec.Result> decode(byte[] bytes) {
@@ -57,12 +112,5 @@ final class Results {
             CacheStatistics.error(Tier.QUERY, name, ErrorKind.CODEC);
         }
         return result;
-    }
-
-    /** @param readAt the position in the log before the question was put to the database */
-    void send(Question question, long readAt, List<Object[]> rows) {
-        codec.encode(new ResultCodec.Result(readAt, rows))
-                .ifPresent(bytes -> grid.send(
-                        map, question.key(), bytes, Jitter.shorten(policy.now().secondsToLive())));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import levee.cache.Stamp;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ class RowCodecTest {
 
     private static final int ROWS = 2_000;
     private static final long SEED = 20_240_601;
+    private static final Stamp STAMP = new Stamp(7, 8, 9);
 
     private final List<DatabaseField> fields = IntStream.range(0, 8)
             .mapToObj(i -> new DatabaseField("things.c" + i))
@@ -34,12 +36,12 @@ class RowCodecTest {
     void whatIsWrittenIsRead() {
         for (int i = 0; i < ROWS; i++) {
             DatabaseRecord row = row();
-            long readAt = random.nextLong();
+            Stamp stamp = new Stamp(random.nextLong(), random.nextLong(), random.nextLong());
 
             RowCodec.Row read =
-                    codec.decode(codec.encode(row, readAt).orElseThrow()).orElseThrow();
+                    codec.decode(codec.encode(row, stamp).orElseThrow()).orElseThrow();
 
-            assertThat(read.readAt()).isEqualTo(readAt);
+            assertThat(read.stamp()).isEqualTo(stamp);
             for (DatabaseField field : fields) {
                 assertThat(read.values().get(field)).isEqualTo(row.get(field));
             }
@@ -47,8 +49,16 @@ class RowCodecTest {
     }
 
     @Test
+    void thatThereIsNoSuchRowIsReadAsThat() {
+        assertThat(codec.decode(codec.encode(null, STAMP).orElseThrow())
+                        .orElseThrow()
+                        .values())
+                .isEmpty();
+    }
+
+    @Test
     void bytesThatWereCutOffAreNoRow() {
-        byte[] bytes = codec.encode(row(), 7).orElseThrow();
+        byte[] bytes = codec.encode(row(), STAMP).orElseThrow();
         for (int length = 0; length < bytes.length; length++) {
             assertThat(codec.decode(Arrays.copyOf(bytes, length))).isEmpty();
         }
@@ -57,7 +67,7 @@ class RowCodecTest {
     @Test
     void bytesThatMeanNothingAreNoRowAndNoError() {
         for (int i = 0; i < ROWS; i++) {
-            byte[] bytes = codec.encode(row(), 7).orElseThrow();
+            byte[] bytes = codec.encode(row(), STAMP).orElseThrow();
             bytes[random.nextInt(Integer.BYTES)] ^= 1 << random.nextInt(8);
             assertThat(codec.decode(bytes)).isEmpty();
             bytes = new byte[random.nextInt(64)];
@@ -68,7 +78,7 @@ class RowCodecTest {
 
     @Test
     void theRowOfAnotherVersionOfTheTypeIsNone() {
-        byte[] bytes = codec.encode(row(), 7).orElseThrow();
+        byte[] bytes = codec.encode(row(), STAMP).orElseThrow();
         assertThat(new RowCodec(fields.subList(0, 7)).decode(bytes)).isEmpty();
     }
 
@@ -76,14 +86,14 @@ class RowCodecTest {
     void aRowThatLacksAColumnIsNotWritten() {
         DatabaseRecord row = new DatabaseRecord();
         row.put(fields.get(0), 1L);
-        assertThat(codec.encode(row, 7)).isEmpty();
+        assertThat(codec.encode(row, STAMP)).isEmpty();
     }
 
     @Test
     void aValueOfAnUnknownTypeIsNotWritten() {
         DatabaseRecord row = row();
         row.put(fields.get(3), new StringBuilder("no type of column"));
-        assertThat(codec.encode(row, 7)).isEmpty();
+        assertThat(codec.encode(row, STAMP)).isEmpty();
     }
 
     private DatabaseRecord row() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import levee.cache.Stamp;
 import levee.cache.queries.ResultCodec.Result;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +25,15 @@ class ResultCodecTest {
         for (int i = 0; i < ROUNDS; i++) {
             Result written = result();
             Result read = codec.decode(codec.encode(written).orElseThrow()).orElseThrow();
-            assertThat(read.readAt()).isEqualTo(written.readAt());
+            assertThat(read.stamp()).isEqualTo(written.stamp());
             assertThat(read.rows()).usingRecursiveComparison().isEqualTo(written.rows());
         }
     }
 
     @Test
     void nothingFoundIsAResultToo() {
-        assertThat(codec.decode(codec.encode(new Result(7, List.of())).orElseThrow())
+        assertThat(codec.decode(codec.encode(new Result(new Stamp(7, 8, 9), List.of()))
+                                .orElseThrow())
                         .map(Result::rows))
                 .hasValue(List.of());
     }
@@ -64,7 +66,7 @@ class ResultCodecTest {
     void aValueOfAnUnknownTypeIsNotWritten() {
         List<Object[]> rows = new ArrayList<>();
         rows.add(new Object[] {new StringBuilder("no type of column")});
-        assertThat(codec.encode(new Result(7, rows))).isEqualTo(Optional.empty());
+        assertThat(codec.encode(new Result(new Stamp(7, 8, 9), rows))).isEqualTo(Optional.empty());
     }
 
     private Result result() {
@@ -72,6 +74,6 @@ class ResultCodecTest {
         for (int i = random.nextInt(30); i >= 0; i--) {
             rows.add(new Object[] {random.nextLong(), "v" + random.nextInt(), new BigDecimal(random.nextInt()), null});
         }
-        return new Result(random.nextLong(), rows);
+        return new Result(new Stamp(random.nextLong(), random.nextLong(), random.nextLong()), rows);
     }
 }
