@@ -25,6 +25,7 @@ import levee.cache.Stamp;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.DescriptorEvent;
 import org.eclipse.persistence.descriptors.DescriptorEventAdapter;
+import org.eclipse.persistence.internal.helper.ConcurrencyManager;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ObjectLevelReadQuery;
@@ -259,6 +260,10 @@ final class GridRows extends DescriptorEventAdapter {
         query.setExecutionTime(System.currentTimeMillis());
         // Without a number of its own EclipseLink takes it for the query that it has refreshed the entity for already.
         query.setQueryId(session.getNextQueryId());
+        if (ConcurrencyManager.getDeferredLockManager(Thread.currentThread()) != null) {
+            // Within the building of something that leads here: whoever waited for the lock now might wait for ever.
+            query.setRequiresDeferredLocks(true);
+        }
         descriptor.getObjectBuilder().buildObject(query, row, null);
     }
 

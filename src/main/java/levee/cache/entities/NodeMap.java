@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Policies;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.internal.helper.ConcurrencyManager;
+import org.eclipse.persistence.internal.helper.ReadLockManager;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.HardCacheWeakIdentityMap;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -45,7 +47,16 @@ public class NodeMap extends HardCacheWeakIdentityMap {
             rows.show(id);
             return key;
         }
-        return rows.build(id, session) ? super.getCacheKey(id, false) : key;
+        return !isCopying() && rows.build(id, session) ? super.getCacheKey(id, false) : key;
+    }
+
+    /**
+     * Who copies entities has locked them against writing, with all that they lead to. One that has become invalid
+     * meanwhile is copied as it is: to build it anew would be to wait for oneself.
+     */
+    private static boolean isCopying() {
+        ReadLockManager held = ConcurrencyManager.getReadLockManager(Thread.currentThread());
+        return held != null && !held.isEmpty();
     }
 
     /** What is in this node's memory and may be used; the grid is not asked. */
