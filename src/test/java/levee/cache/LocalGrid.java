@@ -8,17 +8,17 @@ import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.spi.InitialContextFactory;
 
-/** A data grid of one member in this JVM, found where Payara has it. */
+/** This JVM's member of a data grid, found where Payara has it. */
 public final class LocalGrid implements InitialContextFactory {
 
-    private static HazelcastInstance instance;
+    private static volatile HazelcastInstance instance;
 
     /** JNDI makes it by name. */
     public LocalGrid() {}
 
+    /** The only member of its grid. */
     static HazelcastInstance start() {
         if (instance == null) {
-            System.setProperty(Context.INITIAL_CONTEXT_FACTORY, LocalGrid.class.getName());
             Config config = new Config("levee-test-" + ProcessHandle.current().pid());
             config.setProperty("hazelcast.socket.bind.any", "false");
             config.setProperty("hazelcast.phone.home.enabled", "false");
@@ -26,8 +26,14 @@ public final class LocalGrid implements InitialContextFactory {
             config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
             config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
             config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
-            instance = Hazelcast.newHazelcastInstance(config);
+            start(config);
         }
+        return instance;
+    }
+
+    static HazelcastInstance start(Config config) {
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, LocalGrid.class.getName());
+        instance = Hazelcast.newHazelcastInstance(config);
         return instance;
     }
 

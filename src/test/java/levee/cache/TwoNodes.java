@@ -8,23 +8,18 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import levee.cache.Freshness.Trust;
-import levee.cache.entities.EntityCache;
-import levee.cache.queries.QueryCache;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
 import levee.command.database.Make;
 import levee.command.database.Migrations;
 import levee.command.machine.Ports;
-import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /**
  * Two memories of the same entities, with one data grid and one database between them: what two nodes are to the cache,
@@ -55,21 +50,7 @@ public final class TwoNodes implements AutoCloseable {
     }
 
     private EntityManagerFactory node(Class<?>... entities) {
-        String name = UUID.randomUUID().toString();
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.jdbc.driver", "com.mysql.cj.jdbc.Driver");
-        settings.put("jakarta.persistence.jdbc.url", access.url());
-        settings.put("jakarta.persistence.jdbc.user", access.user());
-        settings.put("jakarta.persistence.jdbc.password", access.password());
-        settings.put("jakarta.persistence.schema-generation.database.action", "create");
-        settings.put("eclipselink.session-name", name);
-        settings.put("eclipselink.session.customizer", EntityCache.class.getName());
-        settings.put("eclipselink.session-event-listener", QueryCache.class.getName());
-        settings.put("eclipselink.target-database", "MySQL");
-        settings.put("eclipselink.weaving", "false");
-        settings.put("eclipselink.deploy-on-startup", "true");
-        settings.put("eclipselink.logging.level", "OFF");
-        return new PersistenceProvider().createContainerEntityManagerFactory(Unit.of(name, entities), settings);
+        return Unit.open(access, entities);
     }
 
     /** What a test does on one of them, outside any transaction. */

@@ -1,5 +1,6 @@
 package levee.cache;
 
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import jakarta.persistence.spi.ClassTransformer;
@@ -7,15 +8,38 @@ import jakarta.persistence.spi.PersistenceUnitInfo;
 import jakarta.persistence.spi.PersistenceUnitTransactionType;
 import java.net.URL;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
+import levee.cache.entities.EntityCache;
+import levee.cache.queries.QueryCache;
+import levee.command.database.DatabaseAccess;
+import org.eclipse.persistence.jpa.PersistenceProvider;
 
 /** A persistence unit of some entities, as a container would describe it. */
 record Unit(String name, List<String> entities) implements PersistenceUnitInfo {
 
-    static Unit of(String name, Class<?>... entities) {
-        return new Unit(name, Arrays.stream(entities).map(Class::getName).toList());
+    /** A memory of its own of these entities, with the cache before the database; their tables are made if need be. */
+    static EntityManagerFactory open(DatabaseAccess access, Class<?>... entities) {
+        String name = UUID.randomUUID().toString();
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("jakarta.persistence.jdbc.driver", "com.mysql.cj.jdbc.Driver");
+        settings.put("jakarta.persistence.jdbc.url", access.url());
+        settings.put("jakarta.persistence.jdbc.user", access.user());
+        settings.put("jakarta.persistence.jdbc.password", access.password());
+        settings.put("jakarta.persistence.schema-generation.database.action", "create");
+        settings.put("eclipselink.session-name", name);
+        settings.put("eclipselink.session.customizer", EntityCache.class.getName());
+        settings.put("eclipselink.session-event-listener", QueryCache.class.getName());
+        settings.put("eclipselink.target-database", "MySQL");
+        settings.put("eclipselink.weaving", "false");
+        settings.put("eclipselink.deploy-on-startup", "true");
+        settings.put("eclipselink.logging.level", "OFF");
+        List<String> names = Arrays.stream(entities).map(Class::getName).toList();
+        return new PersistenceProvider().createContainerEntityManagerFactory(new Unit(name, names), settings);
     }
 
     @Override
