@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import levee.signals.LatencyHistogram;
 import org.eclipse.microprofile.metrics.Counter;
@@ -59,7 +61,8 @@ public class CacheStatistics {
     }
 
     private static final Map<Region, ReadCounts> READS = new ConcurrentHashMap<>();
-    private static final Map<Region, LongSupplier> ENTRIES = new ConcurrentHashMap<>();
+    private static final Map<Measured, LongSupplier> MEASURES = new ConcurrentHashMap<>();
+    private static final Map<Region, LongAdder> EVICTED = new ConcurrentHashMap<>();
     private static final Map<String, LatencyHistogram> LOADS = new ConcurrentHashMap<>();
 
     private static volatile MetricRegistry current;
@@ -73,7 +76,7 @@ public class CacheStatistics {
 
     static void begin(MetricRegistry registry) {
         current = registry;
-        ENTRIES.forEach(CacheStatistics::publish);
+        MEASURES.forEach(CacheStatistics::publish);
         LOADS.forEach(CacheStatistics::publish);
     }
 
@@ -88,6 +91,27 @@ public class CacheStatistics {
 
     static Counter misses(Tier tier, String region) {
         return counter("levee_cache_misses_total", tier(tier), region(region));
+    }
+
+    /** Those with at least one read on this node. */
+    static Set<Region> regionsRead() {
+        return Set.copyOf(READS.keySet());
+    }
+
+    /** So far. */
+    static long count(Region region, Outcome outcome) {
+        Counter counter = reads(region.tier(), region.name(), outcome);
+        return counter == null ? 0 : counter.getCount();
+    }
+
+    static long loads(String region) {
+        LatencyHistogram times = LOADS.get(region);
+        return times == null ? 0 : times.count();
+    }
+
+    static double secondsLoading(String region) {
+        LatencyHistogram times = LOADS.get(region);
+        return times == null ? 0 : times.seconds();
     }
 
     /** One SELECT statement; as a read it is counted by whoever sent it. */
@@ -111,14 +135,66 @@ public class CacheStatistics {
 
     /** How many things of a region this node has in memory, asked for whenever the figures are. */
     public static void entries(Tier tier, String region, LongSupplier count) {
-        ENTRIES.put(new Region(tier, region), count);
-        publish(new Region(tier, region), count);
+        measure(Measure.ENTRIES, tier, region, count);
     }
 
-    private static void publish(Region region, LongSupplier count) {
-        if (current != null) {
-            current.gauge("levee_cache_entries", count::getAsLong, tier(region.tier()), region(region.name()));
+    /** What this node can tell of a region at any time. */
+    public enum Measure {
+        /** Things of the region that it has: in its own memory, or of results of queries its share of the grid. */
+        ENTRIES("levee_cache_entries"),
+        /** Bytes that they take up: of entities and results in its share of the grid, of pages in its own memory. */
+        MEMORY("levee_cache_memory_bytes"),
+        /** Entities in its own memory that still hold, and were used last. */
+        WORKING_SET(null);
+
+        /** Null for what takes too long to be asked for every few seconds. */
+        private final String metric;
+
+        Measure(String metric) {
+            this.metric = metric;
         }
+    }
+
+    private record Measured(Measure measure, Region region) {}
+
+    public static void measure(Measure measure, Tier tier, String region, LongSupplier value) {
+        Measured measured = new Measured(measure, new Region(tier, region));
+        MEASURES.put(measured, value);
+        publish(measured, value);
+    }
+
+    private static void publish(Measured measured, LongSupplier value) {
+        if (current != null && measured.measure.metric != null) {
+            Region region = measured.region;
+            current.gauge(measured.measure.metric, value::getAsLong, tier(region.tier()), region(region.name()));
+        }
+    }
+
+    /** Zero for what nobody measures. */
+    static long now(Measure measure, Region region) {
+        LongSupplier value = MEASURES.get(new Measured(measure, region));
+        return value == null ? 0 : value.getAsLong();
+    }
+
+    static long workingSet(Region region) {
+        return now(Measure.WORKING_SET, region);
+    }
+
+    /** A change of the region has become known to this node. */
+    static void invalidated(Region region) {
+        count(counter("levee_cache_invalidations_total", tier(region.tier()), region(region.name())));
+    }
+
+    /** Something was let go of to make room. */
+    public static void evicted(Tier tier, String region) {
+        EVICTED.computeIfAbsent(new Region(tier, region), added -> new LongAdder())
+                .increment();
+        count(counter("levee_cache_evictions_total", tier(tier), region(region)));
+    }
+
+    static long evictions(Region region) {
+        LongAdder evicted = EVICTED.get(region);
+        return evicted == null ? 0 : evicted.sum();
     }
 
     private static void publish(String region, LatencyHistogram times) {

@@ -16,7 +16,7 @@ import levee.cache.LogPosition.Gap;
 final class ChangeTable {
 
     /** Nothing is cached for longer, so that older changes are nobody's business. */
-    private static final Duration KEPT = Duration.ofHours(2);
+    static final Duration KEPT = Duration.ofHours(2);
 
     /**
      * Longer than it takes to write what has been given its numbers. From then on a missing number can be asked about; one
@@ -52,6 +52,7 @@ final class ChangeTable {
     private final Duration patience;
 
     private LogPosition position;
+    private boolean hasBegun;
     private long lastPurge = System.nanoTime();
 
     ChangeTable(Changes changes) {
@@ -80,6 +81,7 @@ final class ChangeTable {
             }
         }
         changes.reach(position.reached());
+        hasBegun = true;
     }
 
     private void begin(Connection connection) throws SQLException {
@@ -144,10 +146,18 @@ final class ChangeTable {
                 long id = rows.getLong(1);
                 if (position.read(id)) {
                     changes.add(new CacheTag(rows.getString(2), rows.getString(3)), id);
+                    count(rows.getString(2));
                 }
             }
         }
         return count;
+    }
+
+    /** Each change once; what there was in the log before this node was there, it has nothing of. */
+    private void count(String logged) {
+        if (hasBegun) {
+            Region.ofLogged(logged, Policies.ofThisNode()).ifPresent(CacheStatistics::invalidated);
+        }
     }
 
     /** Now and then: what is too old, but for the last entry, from which the next node to start knows where the log is. */

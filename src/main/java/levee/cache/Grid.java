@@ -2,6 +2,7 @@ package levee.cache;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import com.hazelcast.map.LocalMapStats;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -195,6 +196,25 @@ public final class Grid {
             LOG.log(Level.WARNING, "The data grid does not answer; it is left alone for a second", reason);
         }
         return null;
+    }
+
+    /** How much of a map lies on this node, not counting what it keeps as a backup for others. */
+    public long entries(String map) {
+        return stats(map).map(LocalMapStats::getOwnedEntryCount).orElse(0L);
+    }
+
+    /** Bytes of what lies on this node of a map. */
+    public long bytes(String map) {
+        return stats(map).map(LocalMapStats::getOwnedEntryMemoryCost).orElse(0L);
+    }
+
+    private Optional<LocalMapStats> stats(String map) {
+        try {
+            return map(map).map(IMap::getLocalMapStats);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The grid cannot say now how much it holds", e);
+            return Optional.empty();
+        }
     }
 
     private Optional<IMap<String, byte[]>> map(String name) {

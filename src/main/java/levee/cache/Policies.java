@@ -78,6 +78,10 @@ public final class Policies {
         return List.copyOf(regions.keySet());
     }
 
+    boolean isKnown(Region region) {
+        return regions.containsKey(region);
+    }
+
     public synchronized Policy ofTier(Tier tier) {
         return defaults.get(tier);
     }

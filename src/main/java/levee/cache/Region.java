@@ -1,5 +1,6 @@
 package levee.cache;
 
+import java.util.Optional;
 import levee.cache.CacheStatistics.Tier;
 
 /** A part of the cache with counters and a policy of its own: a type, a named query or collection, or a kind of page. */
@@ -13,6 +14,18 @@ public record Region(Tier tier, String name) {
     /** The region of the change log by which all of this one is struck out. */
     public String logged() {
         return tier == Tier.PAGE ? PAGES + name : name;
+    }
+
+    /** Whose change the log tells of; of what is no region with a policy, queries depend on it. Empty for policies. */
+    static Optional<Region> ofLogged(String logged, Policies policies) {
+        if (logged.equals(POLICIES)) {
+            return Optional.empty();
+        }
+        if (logged.startsWith(PAGES)) {
+            return Optional.of(new Region(Tier.PAGE, logged.substring(PAGES.length())));
+        }
+        Region entities = new Region(Tier.ENTITY, logged);
+        return Optional.of(policies.isKnown(entities) ? entities : new Region(Tier.QUERY, logged));
     }
 
     /** What each thing that is kept in it shows beside its own: it holds until all of the region is struck out. */

@@ -46,11 +46,11 @@ public final class LatencyHistogram {
         return sum;
     }
 
-    long count() {
+    public long count() {
         return upTo(BOUNDS.length);
     }
 
-    double seconds() {
+    public double seconds() {
         return nanos.sum() / NANOS_A_SECOND;
     }
 

@@ -29,14 +29,17 @@ public class StatementInterceptor implements QueryInterceptor {
     /** Counted before it is sent, so that one which fails or never returns is counted too. */
     @Override
     public <T extends Resultset> T preProcess(Supplier<String> sql, Query query) {
-        kindOf(sql).ifPresent(kind -> StatementSignals.sent(kind, origin(sql.get())));
+        kindOf(sql).ifPresent(kind -> StatementSignals.sent(kind, origin(kind, sql.get())));
         start = System.nanoTime();
         return null;
     }
 
-    private StatementOrigin origin(String sql) {
+    private StatementOrigin origin(StatementKind kind, String sql) {
         boolean autoCommit = connection.getSession().getServerSession().isAutoCommit();
-        return StatementOrigin.of(sql, Serving.visitor(), autoCommit);
+        StatementOrigin origin = StatementOrigin.of(sql, Serving.visitor(), autoCommit);
+        return kind == StatementKind.SELECT && !origin.isSaid() && Unclaimed.isBypass(sql)
+                ? StatementOrigin.BYPASS
+                : origin;
     }
 
     @Override

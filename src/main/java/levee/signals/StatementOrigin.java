@@ -38,6 +38,11 @@ public enum StatementOrigin {
         return autoCommit ? UNCACHED : TRANSACTION;
     }
 
+    /** Whether only the statement itself can say so. */
+    boolean isSaid() {
+        return this == CACHE_LOAD || this == BYPASS;
+    }
+
     private static boolean isSaid(StatementOrigin origin, String sql) {
         return sql.startsWith(origin.label(), "/* ".length()) && sql.startsWith("/* ");
     }

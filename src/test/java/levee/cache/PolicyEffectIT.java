@@ -186,7 +186,9 @@ class PolicyEffectIT {
     void memoryHoldsAsManyEntitiesAsThePolicyHasRoomFor() {
         List<Long> bulbs = List.of(bulb(), bulb(), bulb());
         write("entity", "Bulb", true, 3600, 1);
-        bulbs.forEach(bulb -> find(1, bulb));
+        find(1, bulbs.get(0));
+        assertThat(Metrics.during(() -> bulbs.subList(1, 3).forEach(bulb -> find(1, bulb))))
+                .containsEntry("evictions_total{region=Bulb,tier=entity}", 2L);
 
         // What nobody holds any more may go at any time, and what does is in the grid.
         nodes.awaitInGrid("Bulb", bulbs.get(2));

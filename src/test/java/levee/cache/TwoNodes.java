@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -114,6 +115,20 @@ public final class TwoNodes implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         look();
+    }
+
+    /** Reads past JPA, through a connection as the data source has them. */
+    public void readBySql(String... statements) {
+        String url = access.url() + "&queryInterceptors=levee.signals.StatementInterceptor";
+        try (Connection connection = DriverManager.getConnection(url, access.user(), access.password())) {
+            for (String statement : statements) {
+                try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+                    prepared.executeQuery();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Connection connect() throws SQLException {

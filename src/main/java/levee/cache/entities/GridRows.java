@@ -10,6 +10,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
+import levee.cache.CacheStatistics.Measure;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
@@ -94,8 +95,10 @@ final class GridRows extends DescriptorEventAdapter {
         return stamp(0, System.nanoTime()).loadedAt();
     }
 
-    void countEntries(LongSupplier inMemory) {
+    void measure(LongSupplier inMemory, LongSupplier inUse) {
         CacheStatistics.entries(Tier.ENTITY, region.name(), inMemory);
+        CacheStatistics.measure(Measure.WORKING_SET, Tier.ENTITY, region.name(), inUse);
+        CacheStatistics.measure(Measure.MEMORY, Tier.ENTITY, region.name(), () -> grid.bytes(map));
     }
 
     /** The answer under way shows this entity. */

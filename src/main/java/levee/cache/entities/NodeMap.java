@@ -3,6 +3,7 @@ package levee.cache.entities;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Policies;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -23,16 +24,25 @@ public class NodeMap extends HardCacheWeakIdentityMap {
 
     private static final long serialVersionUID = 1;
 
+    private final String region;
     private final transient ThreadLocal<Boolean> locking = ThreadLocal.withInitial(() -> false);
 
     public NodeMap(int size, ClassDescriptor descriptor, AbstractSession session, boolean isIsolated) {
         super(size, descriptor, session, isIsolated);
+        region = EntityRegion.of(descriptor).name();
         if (session != null && session.isServerSession() && descriptor.getProperty(ROWS) instanceof GridRows rows) {
-            rows.countEntries(this::getSize);
+            rows.measure(this::getSize, this::countInUse);
             Policies.ofThisNode()
-                    .of(Tier.ENTITY, rows.region())
+                    .of(Tier.ENTITY, region)
                     .tell(policy -> updateMaxSize(policy.isOpen() ? policy.entries() : 0));
         }
+    }
+
+    /** Of those that are held fast, how many still hold. */
+    private long countInUse() {
+        return getCacheKeys().values().stream()
+                .filter(key -> ((NodeKey) key).isHeld() && isUsable(key))
+                .count();
     }
 
     /** EclipseLink comes by here whenever it needs an entity; what is not in memory is built from the grid first. */
@@ -137,6 +147,20 @@ public class NodeMap extends HardCacheWeakIdentityMap {
             super.setReadTime(Math.min(readTime, Reading.start().moment()));
             read = Reading.inThisThread();
             loadedAt = loadedAt();
+        }
+
+        /** Or let go of to make room, and to be taken by the garbage collector. */
+        private boolean isHeld() {
+            return referenceNode != null && referenceNode.getContents() != null;
+        }
+
+        @Override
+        public void updateAccess() {
+            boolean pushesOut = !isHeld() && maxSize > 0 && getReferenceCache().size() >= maxSize;
+            super.updateAccess();
+            if (pushesOut) {
+                CacheStatistics.evicted(Tier.ENTITY, region);
+            }
         }
 
         /** Whether it was, for what is under way in this thread: where nothing may be kept, it may be used for that alone. */

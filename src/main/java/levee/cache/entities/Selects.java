@@ -11,6 +11,7 @@ import levee.cache.Loading;
 import levee.cache.Passing;
 import levee.cache.Policies;
 import levee.signals.StatementOrigin;
+import levee.signals.Unclaimed;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -34,6 +35,18 @@ final class Selects extends SessionEventAdapter {
     Selects(Map<ClassDescriptor, EntityRegion> regions) {
         this.regions = regions;
         regions.forEach(tables::add);
+        Unclaimed.judgedBy(this::isPastJpa);
+    }
+
+    /** Sent through the data source: where JPA sends a statement, it has been judged and says so by then. */
+    private boolean isPastJpa(String sql) {
+        Optional<String> region = Loading.isUnderWay() ? Optional.empty() : tables.readBy(sql);
+        region.ifPresent(name -> {
+            BypassReason reason = sql.contains(Fresh.SQL) ? BypassReason.DECLARED : BypassReason.NATIVE_SQL;
+            CacheStatistics.bypass(name, reason, Source.line());
+            CacheStatistics.read(Tier.QUERY, name, Outcome.BYPASS);
+        });
+        return region.isPresent();
     }
 
     @Override

@@ -21,6 +21,8 @@ final class Source {
             "org.jboss.",
             "com.hazelcast.",
             "fish.payara.",
+            "com.mysql.",
+            "levee.signals.",
             "levee.cache.entities.");
 
     private static final StackWalker STACK = StackWalker.getInstance();
@@ -36,7 +38,7 @@ final class Source {
         return name == null || name.isEmpty() ? line() : name;
     }
 
-    private static String line() {
+    static String line() {
         return STACK.walk(
                 frames -> frames.filter(frame -> FRAMEWORK.stream().noneMatch(frame.getClassName()::startsWith))
                         .findFirst()

@@ -2,6 +2,7 @@ package levee.cache.pages;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,9 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import levee.cache.CacheSettings;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
+import levee.cache.CacheStatistics.Measure;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
@@ -63,6 +66,11 @@ public class PageCache extends HttpFilter {
                 .maximumWeight(megabytes * BYTES_A_MEGABYTE)
                 .weigher((String address, Page page) -> address.length() + page.weight())
                 .executor(Runnable::run)
+                .removalListener((String address, Page page, RemovalCause cause) -> {
+                    if (cause == RemovalCause.SIZE) {
+                        CacheStatistics.evicted(Tier.PAGE, PageAddress.region(address));
+                    }
+                })
                 .build();
         // Those that there are have a policy before anybody has asked for one of them.
         getServletContext().getFilterRegistration(getFilterName()).getUrlPatternMappings().stream()
@@ -138,7 +146,7 @@ public class PageCache extends HttpFilter {
         boolean personal = captured.isPersonal() || request.getSession(false) != null;
         if (captured.isPage() && !personal) {
             pages.put(address, page);
-            countEntries(PageAddress.region(request));
+            measure(PageAddress.region(request));
             answer(page, Outcome.LOADED, request, response);
             return page;
         }
@@ -151,15 +159,21 @@ public class PageCache extends HttpFilter {
         return null;
     }
 
-    private void countEntries(String region) {
+    private void measure(String region) {
         if (regions.add(region)) {
-            CacheStatistics.entries(
+            CacheStatistics.entries(Tier.PAGE, region, () -> kept(region).count());
+            CacheStatistics.measure(
+                    Measure.MEMORY,
                     Tier.PAGE,
                     region,
-                    () -> pages.asMap().keySet().stream()
-                            .filter(address -> PageAddress.region(address).equals(region))
-                            .count());
+                    () -> kept(region).mapToLong(Page::weight).sum());
         }
+    }
+
+    private Stream<Page> kept(String region) {
+        return pages.asMap().entrySet().stream()
+                .filter(kept -> PageAddress.region(kept.getKey()).equals(region))
+                .map(Map.Entry::getValue);
     }
 
     private Policies.Live policy(String region) {

@@ -8,6 +8,7 @@ import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Outcome;
+import levee.cache.CacheStatistics.Measure;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
 import levee.cache.Freshness;
@@ -44,6 +45,8 @@ final class Results {
         this.loads = new OneLoad<>(Tier.QUERY, name, map);
         this.codec = new ResultCodec(name + version);
         grid.prepare(map);
+        CacheStatistics.entries(Tier.QUERY, name, () -> grid.entries(map));
+        CacheStatistics.measure(Measure.MEMORY, Tier.QUERY, name, () -> grid.bytes(map));
     }
 
     /** Why nothing may be kept here. */

@@ -18,6 +18,7 @@ import levee.cache.Fresh;
 import levee.cache.Loading;
 import levee.cache.Metrics;
 import levee.cache.TwoNodes;
+import levee.signals.StatementOrigin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,38 @@ class ReadCountsIT {
                         em -> em.createNativeQuery("SELECT * FROM LAMP", Lamp.class)
                                 .getResultList())))
                 .isEqualTo(Map.of(bypass("native-sql"), 1L, QUERY, 1L, QUERY_MISS, 1L));
+    }
+
+    @Test
+    void sqlPastJpaGoesPastTheCacheAndIsKnownByItsLine() {
+        assertThat(Metrics.during(() -> nodes.readBySql("SELECT NAME FROM LAMP WHERE ID = 1")))
+                .isEqualTo(Map.of(bypass("native-sql"), 1L, QUERY, 1L, QUERY_MISS, 1L));
+        assertThat(Bypasses.ofThisNode().top(100))
+                .anySatisfy(place -> assertThat(place.source()).contains("TwoNodes.readBySql:"));
+        assertThat(Metrics.during(() -> nodes.readBySql(Fresh.SQL + " SELECT NAME FROM LAMP WHERE ID = 1")))
+                .isEqualTo(Map.of(bypass("declared"), 1L, QUERY, 1L, QUERY_MISS, 1L));
+    }
+
+    @Test
+    void sqlPastJpaThatHasBeenJudgedOrReadsNothingCachedIsNotCounted() {
+        assertThat(Metrics.during(() -> nodes.readBySql(
+                        StatementOrigin.BYPASS.comment("Lamp") + "SELECT NAME FROM LAMP",
+                        StatementOrigin.CACHE_LOAD.comment("Lamp") + "SELECT NAME FROM LAMP",
+                        "SELECT COUNT(*) FROM cache_changes",
+                        "SELECT ID FROM VISIT")))
+                .isEmpty();
+    }
+
+    @Test
+    void eachChangeThatIsHeardOfInvalidatesOnce() {
+        long lamp = lamp();
+        assertThat(Metrics.during(() -> nodes.sql(
+                        "INSERT INTO cache_changes (region, entry) VALUES ('Lamp', '" + lamp + "'), ('Lamp', NULL),"
+                                + " ('Lamp.bright', 'x'), ('page.lamp', NULL), ('cache.policy', NULL)")))
+                .isEqualTo(Map.of(
+                        "invalidations_total{region=Lamp,tier=entity}", 2L,
+                        "invalidations_total{region=Lamp.bright,tier=query}", 1L,
+                        "invalidations_total{region=lamp,tier=page}", 1L));
     }
 
     @Test

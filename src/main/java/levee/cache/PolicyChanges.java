@@ -1,0 +1,89 @@
+package levee.cache;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * What people do to the cache while it runs. Each of it is on every node within the bound after it returns, and on this one
+ * at once.
+ */
+@ApplicationScoped
+public class PolicyChanges {
+
+    @Resource(lookup = "java:app/jdbc/levee")
+    private DataSource database;
+
+    @Inject
+    private Clock clock;
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * @param by the e-mail address of whoever wants it so
+     * @throws PolicyRefused if it makes no sense
+     */
+    public void change(Region region, Policy policy, String by, String reason) {
+        commit(connection -> editing(connection, by).change(region, Optional.of(policy), reason));
+    }
+
+    /** Lets the region have its tier's again. */
+    public void restore(Region region, String by, String reason) {
+        commit(connection -> editing(connection, by).change(region, Optional.empty(), reason));
+    }
+
+    /** @throws PolicyRefused if it is not the region's latest, or what was before makes no sense */
+    public PolicyChange undo(long change, String by) {
+        return commit(connection -> editing(connection, by).undo(change));
+    }
+
+    private PolicyEditing editing(Connection connection, String by) {
+        return new PolicyEditing(connection, Policies.ofThisNode(), clock.instant(), by);
+    }
+
+    /** The latest first. */
+    public List<PolicyChange> of(Region region, int most) {
+        return commit(connection -> PolicyHistory.of(connection, region, most));
+    }
+
+    /** Nothing that any node keeps of the region is shown any more. */
+    public void clear(Region region) {
+        changed(CacheTag.all(region.logged()));
+    }
+
+    /** Says for somebody who has changed something past the cache that it has changed. */
+    public void changed(CacheTag tag) {
+        commit(connection -> {
+            PolicyTable.tell(connection, tag);
+            return tag;
+        });
+    }
+
+    private <T> T commit(Work<T> work) {
+        T result;
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                result = work.on(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The policies of the cache cannot be changed now", e);
+        }
+        ChangeLog.committed();
+        return result;
+    }
+}
