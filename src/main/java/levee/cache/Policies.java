@@ -78,7 +78,7 @@ public final class Policies {
         return List.copyOf(regions.keySet());
     }
 
-    boolean isKnown(Region region) {
+    public boolean isKnown(Region region) {
         return regions.containsKey(region);
     }
 

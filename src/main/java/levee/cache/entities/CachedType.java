@@ -16,6 +16,8 @@ import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
 import levee.cache.Policies;
+import levee.cache.Region;
+import levee.cache.Warming;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ReadObjectQuery;
@@ -88,6 +90,10 @@ public final class CachedType {
 
     List<OwnedCollection> memberOf() {
         return memberOf;
+    }
+
+    void offerToWarm(AbstractSession session) {
+        Warming.offer(new Region(Tier.ENTITY, region()), new EntityWarming(descriptor, region(), load, session));
     }
 
     void relate(List<OwnedCollection> all) {

@@ -63,6 +63,7 @@ public class EntityCache implements SessionCustomizer {
                     .values()
                     .forEach(descriptor -> CachedType.of(descriptor).ifPresent(type -> {
                         type.relate(all);
+                        type.offerToWarm(session);
                         FindById.putInto(descriptor, (GridRows) descriptor.getProperty(NodeMap.ROWS));
                         // EclipseLink would open it with the first entity, and not ask the grid for that one.
                         session.getIdentityMapAccessorInstance().getIdentityMap(descriptor);

@@ -1,5 +1,6 @@
 package levee.cache.entities;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -43,6 +44,14 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         return getCacheKeys().values().stream()
                 .filter(key -> ((NodeKey) key).isHeld() && isUsable(key))
                 .count();
+    }
+
+    /** Of those that are held fast, whether they still hold or not. */
+    List<Object> heldIds() {
+        return getCacheKeys().values().stream()
+                .filter(key -> ((NodeKey) key).isHeld())
+                .map(CacheKey::getKey)
+                .toList();
     }
 
     /** EclipseLink comes by here whenever it needs an entity; what is not in memory is built from the grid first. */

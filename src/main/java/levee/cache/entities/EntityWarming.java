@@ -1,0 +1,57 @@
+package levee.cache.entities;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import levee.cache.Loading;
+import levee.cache.Warming;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.expressions.ExpressionBuilder;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.queries.ReportQuery;
+import org.eclipse.persistence.queries.ReportQueryResult;
+
+/** Fills a node's memory with the entities of one type. Nobody has read them yet, so they are no reads. */
+final class EntityWarming implements Warming.Work {
+
+    private final ClassDescriptor descriptor;
+    private final String region;
+    private final EntityLoad load;
+    private final AbstractSession session;
+
+    EntityWarming(ClassDescriptor descriptor, String region, EntityLoad load, AbstractSession session) {
+        this.descriptor = descriptor;
+        this.region = region;
+        this.load = load;
+        this.session = session;
+    }
+
+    @Override
+    public List<Object> wanted(int most) {
+        NodeMap memory = (NodeMap) session.getIdentityMapAccessorInstance().getIdentityMap(descriptor);
+        Set<Object> ids = new LinkedHashSet<>(memory.heldIds());
+        if (ids.size() < most) {
+            ids.addAll(Loading.of(region, () -> someIds(most)));
+        }
+        return new ArrayList<>(ids).subList(0, Math.min(most, ids.size()));
+    }
+
+    private List<Object> someIds(int most) {
+        ReportQuery query = new ReportQuery(descriptor.getJavaClass(), new ExpressionBuilder());
+        query.setShouldRetrievePrimaryKeys(true);
+        query.setMaxRows(most);
+        List<Object> ids = new ArrayList<>();
+        for (Object row : (List<?>) session.executeQuery(query)) {
+            ids.add(((ReportQueryResult) row).getId());
+        }
+        return ids;
+    }
+
+    @Override
+    public void load(List<Object> some) {
+        load.load(new HashSet<>(some), session, new HashMap<>());
+    }
+}
