@@ -79,6 +79,11 @@ public final class Freshness {
         return tooLate ? Trust.NONE : trust;
     }
 
+    /** Whether all is known that was committed before a moment, by the nano time of the machine. */
+    boolean hasLookedSince(long moment) {
+        return looked && lookedAt - moment > 0;
+    }
+
     public Trust trust() {
         long now = nanoTime.getAsLong();
         if (!looked) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import levee.cache.Ahead;
 import levee.cache.CacheTag;
 import levee.cache.ChangeLog;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
@@ -92,6 +93,8 @@ final class ChangeWriter extends SessionEventAdapter {
     public void postCommitUnitOfWork(SessionEvent event) {
         AbstractSession session = ((UnitOfWorkImpl) event.getSession()).getParent();
         if (session.getProperty(CHANGED) != null) {
+            // Whatever becomes of the look: who has changed it does not find it as it was.
+            changed(session).forEach(Ahead.ofThisNode()::changed);
             session.removeProperty(CHANGED);
             ChangeLog.committed();
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import levee.cache.Ahead;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Measure;
@@ -40,16 +41,22 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
  */
 final class GridRows extends DescriptorEventAdapter {
 
-    /** The property of a query whose row lies in the grid already, or is sent there by whoever has read it. */
+    /** The property of a query whose row lies in the grid already, or is sent there by whoever has read it: its bytes. */
     private static final String LOADED = "levee.cache.loaded";
+
+    private static final byte[] NO_BYTES = {};
+
+    /** @param bytes as they lie in the grid */
+    private record Brought(AbstractRecord row, byte[] bytes) {}
 
     private final EntityRegion region;
     private final ClassDescriptor descriptor;
     private final String map;
     private final Grid grid = Grid.ofThisNode();
     private final Changes changes = Changes.ofThisNode();
+    private final Ahead ahead = Ahead.ofThisNode();
     private final Policies.Live policy;
-    private final OneLoad<AbstractRecord> loads;
+    private final OneLoad<Brought> loads;
     private final ThreadLocal<Set<Object>> underConstruction = ThreadLocal.withInitial(HashSet::new);
 
     private volatile RowCodec codec;
@@ -115,6 +122,10 @@ final class GridRows extends DescriptorEventAdapter {
         AbstractSession session = (AbstractSession) event.getSession();
         Object id = descriptor.getObjectBuilder().extractPrimaryKeyFromObject(event.getObject(), session);
         show(id);
+        if (event.getQuery().getProperty(LOADED) instanceof byte[] bytes && !ahead.isLatest(region.tag(id), bytes)) {
+            leaveToAsker(id, session);
+            return;
+        }
         if (!areKept()
                 || session.isUnitOfWork()
                 || isPart(event)
@@ -122,8 +133,17 @@ final class GridRows extends DescriptorEventAdapter {
             // Not to be kept, read within a transaction that has changed something, or not the whole row.
             return;
         }
-        encode(row, stamp(Reading.start().position(), System.nanoTime()))
-                .ifPresent(bytes -> grid.send(map, region.tag(id).entry(), bytes, secondsToLive()));
+        Optional<byte[]> bytes = encode(row, stamp(Reading.start().position(), System.nanoTime()));
+        if (ahead.take(region.tag(id), bytes, Reading.sentAt())) {
+            bytes.ifPresent(kept -> grid.send(map, region.tag(id).entry(), kept, secondsToLive()));
+        } else {
+            leaveToAsker(id, session);
+        }
+    }
+
+    /** Somebody has shown what may be newer since this was asked for. */
+    private void leaveToAsker(Object id, AbstractSession session) {
+        session.getIdentityMapAccessorInstance().invalidateObject(id, descriptor.getJavaClass());
     }
 
     private int secondsToLive() {
@@ -152,22 +172,29 @@ final class GridRows extends DescriptorEventAdapter {
     AbstractRecord load(ReadObjectQuery query, Object id, Supplier<AbstractRecord> select) {
         CacheTag tag = region.tag(id);
         long refreshed = Reading.refreshed();
-        Answer<AbstractRecord> answer = loads.ask(
+        Answer<Brought> answer = loads.ask(
                 tag.entry(),
                 bytes -> usable(tag, bytes)
                         .filter(row -> row.stamp().loadedAt() != refreshed)
-                        .map(RowCodec.Row::values),
-                () -> load(select));
+                        .map(row -> new Brought(row.values(), bytes)),
+                () -> load(tag, select));
         Reading.loaded(answer.outcome());
-        query.setProperty(LOADED, true);
-        return answer.value() == null || answer.value().isEmpty() ? null : answer.value();
+        query.setProperty(LOADED, answer.value().bytes);
+        AbstractRecord row = answer.value().row;
+        return row == null || row.isEmpty() ? null : row;
     }
 
-    private Loaded<AbstractRecord> load(Supplier<AbstractRecord> select) {
-        long readAt = changes.position();
-        long began = System.nanoTime();
-        AbstractRecord row = select.get();
-        return new Loaded<>(row, encode(row, stamp(readAt, began)), row != null);
+    private Loaded<Brought> load(CacheTag tag, Supplier<AbstractRecord> select) {
+        while (true) {
+            long readAt = changes.position();
+            long began = System.nanoTime();
+            AbstractRecord row = select.get();
+            Optional<byte[]> bytes = encode(row, stamp(readAt, began));
+            // Where somebody has shown what may be newer meanwhile, the database is asked again.
+            if (ahead.take(tag, bytes, began)) {
+                return new Loaded<>(new Brought(row, bytes.orElse(NO_BYTES)), bytes, row != null);
+            }
+        }
     }
 
     /** A row that somebody else has read, if it is as it is in the database. */
@@ -175,7 +202,8 @@ final class GridRows extends DescriptorEventAdapter {
         return decode(bytes)
                 .filter(row -> isOpen()
                         && changes.holds(tag, row.stamp().readAt())
-                        && !row.stamp().isExpired(System.currentTimeMillis(), secondsToLive()));
+                        && !row.stamp().isExpired(System.currentTimeMillis(), secondsToLive())
+                        && ahead.take(tag, bytes));
     }
 
     private static boolean isPart(DescriptorEvent event) {
@@ -212,13 +240,13 @@ final class GridRows extends DescriptorEventAdapter {
         Reading.Start start = Reading.Start.now();
         grid.getAll(map, byEntry.keySet())
                 .forEach((entry, bytes) -> usable(region.tag(byEntry.get(entry)), bytes)
-                        .ifPresent(row -> build(byEntry.get(entry), row, start, session)));
+                        .ifPresent(row -> build(byEntry.get(entry), row, bytes, start, session)));
     }
 
-    private void build(Object id, RowCodec.Row row, Reading.Start start, AbstractSession session) {
+    private void build(Object id, RowCodec.Row row, byte[] bytes, Reading.Start start, AbstractSession session) {
         underConstruction.get().add(id);
         try {
-            Reading.since(start.loadedAt(row.stamp().loadedAt()), () -> build(session, row.values()));
+            Reading.since(start.loadedAt(row.stamp().loadedAt()), () -> build(session, row.values(), bytes));
         } finally {
             underConstruction.get().remove(id);
         }
@@ -230,10 +258,10 @@ final class GridRows extends DescriptorEventAdapter {
         }
         CacheTag tag = region.tag(id);
         Reading.Start start = Reading.Start.now();
-        Optional<RowCodec.Row> row =
-                grid.get(map, tag.entry()).flatMap(bytes -> usable(tag, bytes)).filter(found -> !isDue(tag, found));
+        Optional<byte[]> bytes = grid.get(map, tag.entry());
+        Optional<RowCodec.Row> row = bytes.flatMap(found -> usable(tag, found)).filter(found -> !isDue(tag, found));
         row.ifPresent(found -> {
-            Reading.since(start.loadedAt(found.stamp().loadedAt()), () -> build(session, found.values()));
+            Reading.since(start.loadedAt(found.stamp().loadedAt()), () -> build(session, found.values(), bytes.get()));
             Reading.builtFromGrid(descriptor);
         });
         return row.isPresent();
@@ -254,9 +282,10 @@ final class GridRows extends DescriptorEventAdapter {
         return row;
     }
 
-    private void build(AbstractSession session, AbstractRecord row) {
+    private void build(AbstractSession session, AbstractRecord row, byte[] bytes) {
         ReadObjectQuery query = (ReadObjectQuery) prototype(session).clone();
         query.setIsExecutionClone(true);
+        query.setProperty(LOADED, bytes);
         query.setSession(session);
         query.setDescriptor(descriptor);
         query.setTranslationRow(new DatabaseRecord(0));
@@ -275,7 +304,6 @@ final class GridRows extends DescriptorEventAdapter {
         if (prepared == null) {
             prepared = new ReadObjectQuery(descriptor.getJavaClass());
             prepared.setDescriptor(descriptor);
-            prepared.setProperty(LOADED, true);
             prepared.checkPrepare(session, new DatabaseRecord(0), true);
             prototype = prepared;
         }

@@ -117,6 +117,12 @@ final class Reading extends SessionEventAdapter {
         }
     }
 
+    /** When the last statement was sent for the reading under way, by the nano time of the machine. */
+    static long sentAt() {
+        Begun begun = UNDER_WAY.get().peek();
+        return begun == null || begun.sentAt == NOTHING ? System.nanoTime() : begun.sentAt;
+    }
+
     /** The row that the reading under way needs has come, from whoever it was. */
     static void loaded(Outcome outcome) {
         Begun begun = UNDER_WAY.get().peek();

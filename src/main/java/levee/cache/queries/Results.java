@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import levee.cache.Ahead;
 import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Measure;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
+import levee.cache.CacheTag;
 import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
@@ -31,6 +33,7 @@ final class Results {
     private final ResultCodec codec;
     private final Grid grid = Grid.ofThisNode();
     private final Changes changes = Changes.ofThisNode();
+    private final Ahead ahead = Ahead.ofThisNode();
     private final OneLoad<Object> loads;
 
     /** What the database has given, as the asker wants it and as it is kept. */
@@ -74,7 +77,7 @@ final class Results {
                 bytes -> usable(question, bytes)
                         .filter(found -> found.stamp().loadedAt() != refreshed)
                         .flatMap(found -> building.apply(found.rows())),
-                () -> load(select));
+                () -> load(question, select));
     }
 
     private Optional<ResultCodec.Result> find(Question question) {
@@ -89,7 +92,8 @@ final class Results {
                 .filter(result -> question.tags().stream()
                         .allMatch(tag -> changes.holds(tag, result.stamp().readAt())))
                 .filter(result -> Freshness.ofThisNode().trust(policy) != Trust.NONE)
-                .filter(result -> !result.stamp().isExpired(System.currentTimeMillis(), secondsToLive()));
+                .filter(result -> !result.stamp().isExpired(System.currentTimeMillis(), secondsToLive()))
+                .filter(result -> ahead.take(CacheTag.of(map, question.key()), bytes));
     }
 
     /** Who is to load it anew early does as if it were not there; one at a time. */
@@ -97,12 +101,15 @@ final class Results {
         return !loads.isUnderWay(question.key()) && kept.stamp().isDue(System.currentTimeMillis(), secondsToLive());
     }
 
-    private Loaded<Object> load(Supplier<Selected> select) {
+    private Loaded<Object> load(Question question, Supplier<Selected> select) {
         long readAt = changes.position();
         long began = System.nanoTime();
         Selected selected = select.get();
         Stamp stamp = Stamp.now(readAt, began, secondsToLive());
-        return new Loaded<>(selected.result, codec.encode(new ResultCodec.Result(stamp, selected.rows)), true);
+        Optional<byte[]> bytes = codec.encode(new ResultCodec.Result(stamp, selected.rows));
+        // Where somebody has shown what may be newer meanwhile, it is for who has asked alone.
+        boolean isKept = ahead.take(CacheTag.of(map, question.key()), bytes, began);
+        return new Loaded<>(selected.result, isKept ? bytes : Optional.empty(), isKept);
     }
 
     private int secondsToLive() {

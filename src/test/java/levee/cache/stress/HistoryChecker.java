@@ -43,9 +43,11 @@ final class HistoryChecker {
         return highest;
     }
 
+    private static final Shown NOTHING = new Shown(Long.MIN_VALUE, 0, null);
+
     private record Memory(String name, long thing) {}
 
-    private record Shown(long ended, int number) {}
+    private record Shown(long ended, int number, Sighting by) {}
 
     /** @return in words what is wrong with it; empty if nothing is */
     List<String> check(List<Sighting> sightings) {
@@ -61,17 +63,18 @@ final class HistoryChecker {
     private void checkOne(List<Sighting> sightings, List<String> wrong) {
         sightings.sort(Comparator.comparingLong(Sighting::begun));
         PriorityQueue<Shown> underWay = new PriorityQueue<>(Comparator.comparingLong(Shown::ended));
-        int lowest = 0;
+        Shown last = NOTHING;
         for (Sighting sighting : sightings) {
             while (!underWay.isEmpty() && underWay.peek().ended < sighting.begun()) {
-                lowest = Math.max(lowest, underWay.poll().number);
+                Shown next = underWay.poll();
+                last = next.number > last.number ? next : last;
             }
             int required = inForce(sighting);
-            int number = first(sighting, Math.max(lowest, required));
+            int number = first(sighting, Math.max(last.number, required));
             if (number < 0) {
-                wrong.add(reason(sighting, lowest, required) + ": " + sighting);
+                wrong.add(reason(sighting, last, required) + ": " + sighting);
             } else {
-                underWay.add(new Shown(sighting.ended(), number));
+                underWay.add(new Shown(sighting.ended(), number, sighting));
             }
         }
     }
@@ -95,9 +98,9 @@ final class HistoryChecker {
         return -1;
     }
 
-    private String reason(Sighting sighting, int lowest, int required) {
+    private String reason(Sighting sighting, Shown last, int required) {
         if (first(sighting, required) >= 0) {
-            return "BACKWARD, it had shown version " + lowest;
+            return "BACKWARD, it had shown version " + last.number + " (" + last.by + ")";
         }
         int before = first(sighting, 0);
         if (before < 0) {

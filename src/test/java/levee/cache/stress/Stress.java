@@ -24,6 +24,8 @@ import levee.command.machine.Ports;
 final class Stress implements AutoCloseable {
 
     private static final int WRITER = 2;
+    private static final int FAULTS = 3;
+    private static final int SECONDS_BETWEEN_FAULTS = 5;
 
     private final Path folder;
     private final String hearing;
@@ -33,7 +35,6 @@ final class Stress implements AutoCloseable {
     private final List<NodeProcess> all = new ArrayList<>();
     private final NodeProcess[] nodes = new NodeProcess[WRITER + 1];
     private final List<String> counts = new ArrayList<>();
-    private int faults;
 
     /** @param hearing whether the nodes hear of changes: hearing or deaf */
     Stress(Path folder, String hearing) {
@@ -100,16 +101,17 @@ final class Stress implements AutoCloseable {
     /** Each thing that can happen, in turn, with some quiet in between. */
     void work(int seconds) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        workUndisturbed(5);
-        do {
-            restartGrid(faults % 2);
-            goOn(5);
-            pause((faults + 1) % 2);
-            goOn(5);
-            killAndRestart(faults % 2);
-            goOn(5);
-            faults++;
-        } while (System.nanoTime() - end < 0);
+        workUndisturbed(SECONDS_BETWEEN_FAULTS);
+        for (int fault = 0; fault < FAULTS || System.nanoTime() - end < 0; fault++) {
+            // Each node meets each of them.
+            int number = fault / FAULTS % WRITER;
+            switch (fault % FAULTS) {
+                case 0 -> pause(1 - number);
+                case 1 -> killAndRestart(number);
+                default -> restartGrid(number);
+            }
+            goOn(SECONDS_BETWEEN_FAULTS);
+        }
     }
 
     /** This is how long the stress lasts; nothing is expected to have happened by then. */
