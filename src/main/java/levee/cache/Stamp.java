@@ -38,15 +38,21 @@ public record Stamp(long readAt, long loadedAt, long tookMicros) {
         return now >= end(secondsToLive);
     }
 
-    /**
-     * Whether it is to be loaded anew, by who asks: certainly when it has expired, and before that the more likely the
-     * nearer the end is and the longer a load takes, so that one of many comes early and nobody waits (XFetch with beta 1:
-     * Vattani, Chierichetti and Lowenstein, Optimal Probabilistic Cache Stampede Prevention, VLDB 2015).
-     */
+    /** Whether it is to be loaded anew, by who asks: certainly when it has expired, and perhaps before. */
     public boolean isDue(long now, int secondsToLive) {
+        return now + TimeUnit.MICROSECONDS.toMillis(early(tookMicros)) >= end(secondsToLive);
+    }
+
+    /**
+     * By how much one asker takes something for expired before it is, drawn anew by each: the more likely the nearer the end
+     * is and the longer it takes to load, so that one of many comes early and nobody waits (XFetch with beta 1: Vattani,
+     * Chierichetti and Lowenstein, Optimal Probabilistic Cache Stampede Prevention, VLDB 2015).
+     *
+     * @param took to load, in whatever unit
+     */
+    public static long early(long took) {
         // In (0, 1]: its logarithm is finite.
-        double drawn = 1 - ThreadLocalRandom.current().nextDouble();
-        return now - TimeUnit.MICROSECONDS.toMillis(tookMicros) * Math.log(drawn) >= end(secondsToLive);
+        return Math.round(-took * Math.log(1 - ThreadLocalRandom.current().nextDouble()));
     }
 
     private long end(int secondsToLive) {

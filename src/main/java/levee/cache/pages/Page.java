@@ -13,6 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
 import levee.cache.Jitter;
+import levee.cache.Stamp;
 
 /** A rendered page, as it is and compressed, with what it shows and when it was begun. */
 final class Page {
@@ -23,11 +24,12 @@ final class Page {
     final byte[] bytes;
     final byte[] compressed;
     final String etag;
+    final Envelope envelope;
 
     private final Template template;
     private final Set<CacheTag> shown;
     private final long begun;
-    private final long keptSince;
+    private final Rendering rendering;
 
     /** Of a second of its time to live: pages that were rendered together do not end together. */
     private final double jitter = Jitter.shorten(1_000_000) / 1_000_000.0;
@@ -35,13 +37,17 @@ final class Page {
     /** The moment at which it was last found to hold: nothing is to be asked again until something changes. */
     private volatile long checked;
 
+    /** How it was rendered, by the nano time of the machine. */
+    record Rendering(long began, long ended) {}
+
     /**
      * @param rendered with its holes left open
      * @param begun the moment of {@link Changes} at which its rendering began
-     * @param keptSince by the nano time of the machine
      */
-    Page(String contentType, byte[] rendered, Set<CacheTag> shown, long begun, long keptSince) {
+    Page(String contentType, byte[] rendered, Set<CacheTag> shown, long begun, Rendering rendering, Envelope envelope) {
         this.contentType = contentType;
+        this.envelope = envelope;
+        this.rendering = rendering;
         this.template = new Template(rendered);
         this.bytes = template.closed();
         this.compressed = compress(bytes);
@@ -50,7 +56,6 @@ final class Page {
         this.shown = Set.copyOf(shown);
         this.begun = begun;
         this.checked = begun;
-        this.keptSince = keptSince;
     }
 
     /** As somebody with a session sees it. */
@@ -70,12 +75,17 @@ final class Page {
         return true;
     }
 
+    /** Whether whoever asks now is to render it anew, though it may still be shown as new: see {@link Stamp#early}. */
+    boolean isDue(long now, long nanosToLive) {
+        return late(now, nanosToLive) + Stamp.early(rendering.ended - rendering.began) >= 0;
+    }
+
     /**
      * For how long it should no longer be shown as new, since what it shows may have changed without being told; negative
      * while it may.
      */
     long late(long now, long nanosToLive) {
-        return now - keptSince - Math.round(nanosToLive * jitter);
+        return now - rendering.ended - Math.round(nanosToLive * jitter);
     }
 
     /** Bytes that it takes up, but for some hundred. */

@@ -1,16 +1,23 @@
 package levee.cache.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** Which page is asked for. */
 final class PageAddress {
 
+    private static final int LONGEST = 500;
+
     private PageAddress() {}
 
-    /** Of what is asked for, all that makes a difference. */
-    static String of(HttpServletRequest request) {
+    /** Of what is asked for, all that makes a difference; empty if nothing is, or it is no page of ours by its length. */
+    static Optional<String> of(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return Optional.empty();
+        }
         String query = request.getQueryString();
-        return query == null ? path(request) : path(request) + '?' + query;
+        String address = query == null ? path(request) : path(request) + '?' + query;
+        return address.length() > LONGEST ? Optional.empty() : Optional.of(address);
     }
 
     /** As the container understands it: of the many ways to write it, one. */

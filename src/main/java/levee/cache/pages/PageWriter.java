@@ -17,11 +17,17 @@ class PageWriter {
     private Holes holes;
 
     void write(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Vary", "Accept-Encoding, Cookie");
         if (hasSession(request)) {
+            vary(response);
             write(filled(page), page, response);
-            return;
+        } else {
+            writeForEverybody(page, request, response);
         }
+    }
+
+    static void writeForEverybody(Page page, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        vary(response);
         response.setHeader("ETag", page.etag);
         response.setHeader("Cache-Control", "no-cache");
         if (page.etag.equals(request.getHeader("If-None-Match"))) {
@@ -32,6 +38,10 @@ class PageWriter {
         } else {
             write(page.bytes, page, response);
         }
+    }
+
+    private static void vary(HttpServletResponse response) {
+        response.setHeader("Vary", "Accept-Encoding, Cookie");
     }
 
     private static void write(byte[] bytes, Page page, HttpServletResponse response) throws IOException {

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import levee.command.visitor.Answer;
 import levee.command.visitor.Buyer;
@@ -44,6 +47,22 @@ class PageCacheIT {
         assertThat(second.header("ETag")).isPresent();
         assertThat(second.header("Content-Security-Policy")).isPresent();
         assertThat(second.headers("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void whoeverGivesThePageGivesTheSame() throws Exception {
+        String product = product(18);
+        get(1, product);
+        HttpResponse<byte[]> beforeTheApplication = ask(product, "Accept", "text/html");
+        HttpResponse<byte[]> withinIt = ask(product, "Cookie", "JSESSIONID=nobody's");
+        assertThat(beforeTheApplication.body()).isEqualTo(withinIt.body());
+        assertThat(headers(beforeTheApplication)).isEqualTo(headers(withinIt));
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<byte[]> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     @Test

@@ -1,0 +1,130 @@
+package levee.cache.pages;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import levee.cache.CacheStatistics;
+import levee.cache.CacheStatistics.Measure;
+import levee.cache.CacheStatistics.Outcome;
+import levee.cache.CacheStatistics.Tier;
+import levee.cache.Changes;
+import levee.cache.Freshness;
+import levee.cache.Freshness.Trust;
+import levee.cache.Policies;
+
+/** The rendered pages in this node's memory, within a bound of bytes. The container makes those who use them: they find it here. */
+final class KeptPages {
+
+    private static final long BYTES_A_MEGABYTE = 1024 * 1024;
+
+    private static final KeptPages OF_THIS_NODE = new KeptPages();
+
+    private final Changes changes = Changes.ofThisNode();
+    private final Freshness freshness = Freshness.ofThisNode();
+    private final Map<String, Policies.Live> policies = new ConcurrentHashMap<>();
+    private final Set<String> regions = ConcurrentHashMap.newKeySet();
+    private volatile Cache<String, Page> pages = holding(0);
+
+    /**
+     * What there is for a visitor.
+     *
+     * @param page null if there is none that may be shown
+     * @param outcome how a read that it answers is counted; bypass where the region keeps nothing
+     * @param isDue whether whoever asks is to render it anew, if nobody does yet
+     */
+    record Found(Page page, Outcome outcome, boolean isDue) {
+
+        private static final Found NOTHING = new Found(null, Outcome.LOADED, true);
+        private static final Found CLOSED = new Found(null, Outcome.BYPASS, false);
+
+        /** Whether it can be shown, and nothing else is to be done. */
+        boolean isEnough() {
+            return page != null && !isDue;
+        }
+    }
+
+    static KeptPages ofThisNode() {
+        return OF_THIS_NODE;
+    }
+
+    /** From now on, and anew. */
+    void open(int megabytes, Set<String> regions) {
+        pages = holding(megabytes);
+        // Those that there are have a policy before anybody has asked for one of them.
+        regions.forEach(this::policy);
+    }
+
+    private static Cache<String, Page> holding(int megabytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(megabytes * BYTES_A_MEGABYTE)
+                .weigher((String address, Page page) -> address.length() + page.weight())
+                .executor(Runnable::run)
+                .removalListener((String address, Page page, RemovalCause cause) -> {
+                    if (cause == RemovalCause.SIZE) {
+                        CacheStatistics.evicted(Tier.PAGE, PageAddress.region(address));
+                    }
+                })
+                .build();
+    }
+
+    Found find(String address, String region) {
+        Policies.Live policy = policy(region);
+        if (!policy.now().isOpen()) {
+            return Found.CLOSED;
+        }
+        Trust trust = freshness.trust(policy);
+        Page page = trust == Trust.NONE ? null : pages.getIfPresent(address);
+        if (page == null || !page.holds(changes)) {
+            return Found.NOTHING;
+        }
+        if (trust == Trust.STALE) {
+            return new Found(page, Outcome.STALE, false);
+        }
+        long now = System.nanoTime();
+        long toLive = TimeUnit.SECONDS.toNanos(policy.now().secondsToLive());
+        if (!page.isDue(now, toLive)) {
+            return new Found(page, Outcome.LOCAL, false);
+        }
+        long late = page.late(now, toLive);
+        if (late > TimeUnit.SECONDS.toNanos(policy.now().staleSeconds())) {
+            return Found.NOTHING;
+        }
+        return new Found(page, late > 0 ? Outcome.STALE : Outcome.LOCAL, true);
+    }
+
+    /** Whether what was rendered by somebody else a moment ago is as good as if the asker had. */
+    boolean isGood(Page page) {
+        return freshness.trust() == Trust.FRESH && page.holds(changes);
+    }
+
+    void put(String address, String region, Page page) {
+        pages.put(address, page);
+        if (regions.add(region)) {
+            CacheStatistics.entries(Tier.PAGE, region, () -> kept(region).count());
+            CacheStatistics.measure(
+                    Measure.MEMORY,
+                    Tier.PAGE,
+                    region,
+                    () -> kept(region).mapToLong(Page::weight).sum());
+        }
+    }
+
+    private Stream<Page> kept(String region) {
+        return pages.asMap().entrySet().stream()
+                .filter(each -> PageAddress.region(each.getKey()).equals(region))
+                .map(Map.Entry::getValue);
+    }
+
+    private Policies.Live policy(String region) {
+        Policies.Live known = policies.get(region);
+        return known == null
+                ? policies.computeIfAbsent(
+                        region, added -> Policies.ofThisNode().of(Tier.PAGE, added))
+                : known;
+    }
+}

@@ -1,0 +1,68 @@
+package levee.signals;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.metrics.Counter;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** The counters of requests by page and status, for all who answer some: each request is counted by one of them. */
+public final class RequestCounts {
+
+    private static final RequestCounts OF_THIS_NODE = new RequestCounts();
+
+    private volatile Counting current;
+
+    /** What there is to count with, once the application has started. */
+    private record Counting(PageNames names, MetricRegistry registry, Map<String, Map<Integer, Series>> series) {}
+
+    public static RequestCounts ofThisNode() {
+        return OF_THIS_NODE;
+    }
+
+    void begin(ServletContext context, MetricRegistry registry) {
+        current = new Counting(PageNames.of(context), registry, new ConcurrentHashMap<>());
+    }
+
+    /** Nothing before the application has started. */
+    public void count(HttpServletRequest request, int status, long nanos) {
+        Counting counting = current;
+        if (counting != null) {
+            String page = counting.names.of(path(request));
+            series(counting, page, status).count(nanos);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.isEmpty() && request.getPathInfo() != null ? request.getPathInfo() : path;
+    }
+
+    /** Looked for first: to ask whether it has to be made would take a lock. */
+    private static Series series(Counting counting, String page, int status) {
+        Map<Integer, Series> ofPage = counting.series.get(page);
+        Series known = ofPage == null ? null : ofPage.get(status);
+        return known == null
+                ? counting.series
+                        .computeIfAbsent(page, name -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(status, code -> Series.of(counting.registry, page, code))
+                : known;
+    }
+
+    private record Series(Counter requests, LatencyHistogram times) {
+
+        static Series of(MetricRegistry registry, String page, int status) {
+            Tag[] tags = {new Tag("page", page), new Tag("status", String.valueOf(status))};
+            LatencyHistogram times = new LatencyHistogram();
+            times.publish(registry, "levee_http_request_seconds", tags);
+            return new Series(registry.counter("levee_http_requests_total", tags), times);
+        }
+
+        void count(long nanos) {
+            requests.inc();
+            times.observe(nanos);
+        }
+    }
+}
