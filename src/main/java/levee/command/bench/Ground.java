@@ -121,7 +121,7 @@ public final class Ground implements AutoCloseable {
      * Starts the node anew, with empty caches and the yardstick beside the shop: of what lies in the data grid nothing
      * holds for it either.
      */
-    void restart(int node) {
+    public void restart(int node) {
         update(CLEAR);
         cluster.restart(node, progress);
     }

@@ -87,7 +87,8 @@ public final class PageSpeed {
                 round.aSecond(),
                 millis(round.median()),
                 millis(round.p99()),
-                millis(use.cpu().minus(before)) / round.requests());
+                millis(use.cpu().minus(before)) / round.requests(),
+                round.requests());
     }
 
     private static double millis(Duration time) {
@@ -113,14 +114,15 @@ public final class PageSpeed {
     }
 
     /** One round; times in milliseconds. */
-    public record Measured(double aSecond, double median, double p99, double cpu) {
+    public record Measured(double aSecond, double median, double p99, double cpu, double requests) {
 
         static Measured median(List<Measured> rounds) {
             return new Measured(
                     median(rounds, Measured::aSecond),
                     median(rounds, Measured::median),
                     median(rounds, Measured::p99),
-                    median(rounds, Measured::cpu));
+                    median(rounds, Measured::cpu),
+                    median(rounds, Measured::requests));
         }
 
         private static double median(List<Measured> rounds, ToDoubleFunction<Measured> figure) {

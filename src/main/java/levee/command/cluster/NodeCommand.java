@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The command line of one node. It holds no secret: those are in the settings file. */
-final class NodeCommand {
+public final class NodeCommand {
 
     /** The C library keeps up to eight heaps for each core, each of which keeps what its threads once needed. */
     static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
@@ -18,10 +18,11 @@ final class NodeCommand {
 
     private NodeCommand() {}
 
-    static List<String> of(Plan plan, int node, Path settings) {
-        var command = new ArrayList<>(List.of(
+    /** Java itself as a node has it, with so much memory. */
+    public static List<String> jvm(String heap) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + plan.heap(),
+                "-Xmx" + heap,
                 // Starts with a fifth less of processor time than G1, and takes 60 MB less.
                 "-XX:+UseSerialGC",
                 // Begins small and grows with what is alive in it. By default it begins with a 64th of the machine's
@@ -38,7 +39,12 @@ final class NodeCommand {
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=5000",
                 "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC",
+                "-Duser.timezone=UTC");
+    }
+
+    static List<String> of(Plan plan, int node, Path settings) {
+        var command = new ArrayList<>(jvm(plan.heap()));
+        command.addAll(List.of(
                 "-jar",
                 plan.payara().toString(),
                 "--deploy",

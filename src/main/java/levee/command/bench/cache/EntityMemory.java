@@ -3,11 +3,13 @@ package levee.command.bench.cache;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import levee.catalogue.Product;
 import org.eclipse.persistence.config.SessionCustomizer;
+import org.eclipse.persistence.internal.identitymaps.IdentityMap;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.sessions.Session;
@@ -66,6 +68,21 @@ final class EntityMemory {
         return System.nanoTime() - began;
     }
 
+    /** @return nanoseconds that it took to find each */
+    List<Double> findEach(long[] products) {
+        List<Double> nanos = new ArrayList<>(products.length);
+        for (int first = 0; first < products.length; first += BATCH) {
+            EntityManager em = factory.createEntityManager();
+            for (int i = first; i < Math.min(products.length, first + BATCH); i++) {
+                long began = System.nanoTime();
+                require(em.find(Product.class, products[i]), products[i]);
+                nanos.add((double) (System.nanoTime() - began));
+            }
+            em.close();
+        }
+        return nanos;
+    }
+
     /** Uses what was found, too: nobody may leave the finding out. */
     private static void require(Product product, long id) {
         if (product == null || product.getId() != id) {
@@ -91,7 +108,8 @@ final class EntityMemory {
     /** As after the start: no product in this node's memory. */
     void forget() {
         AbstractSession session = (AbstractSession) JpaHelper.getServerSession(factory);
-        session.getIdentityMapAccessorInstance().initializeIdentityMap(Product.class);
-        session.getIdentityMapAccessorInstance().getIdentityMap(session.getDescriptor(Product.class));
+        IdentityMap products =
+                session.getIdentityMapAccessorInstance().getIdentityMap(session.getDescriptor(Product.class));
+        products.cloneKeys().asIterator().forEachRemaining(products::remove);
     }
 }

@@ -53,8 +53,11 @@ public final class NodeGrid implements InitialContextFactory {
         return member.getMap(BARE);
     }
 
-    static boolean has(long[] products) {
-        return LongStream.of(products).allMatch(product -> rows().containsKey(Long.toString(product)));
+    /** Those of the products whose rows are not there. */
+    static long[] missing(long[] products) {
+        return LongStream.of(products)
+                .filter(product -> !rows().containsKey(Long.toString(product)))
+                .toArray();
     }
 
     /** Puts the same bytes under the same keys, and so with the same members, into the bare map. */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,7 +30,9 @@ final class NodeGround implements AutoCloseable {
     private final Consumer<String> progress;
     private final EmbeddedDatabase server;
     private final EndedOnce end = new EndedOnce(this::end);
-    private final List<NodeProcess> nodes = new ArrayList<>();
+    /** Also those that are being started, for whoever breaks it off. */
+    private final List<NodeProcess> nodes = new CopyOnWriteArrayList<>();
+
     private final int gridPort = Ports.firstOfFree(MOST_NODES);
     private final String classPath;
     private DatabaseAccess database;
@@ -78,6 +81,7 @@ final class NodeGround implements AutoCloseable {
                 "-Dlevee.grid.members=" + members);
         NodeProcess node = NodeProcess.start(classPath, grid, database, home.resolve("jvm-" + number + ".log"));
         nodes.add(node);
+        node.receive();
         return node;
     }
 

@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import levee.command.cluster.NodeCommand;
 import levee.command.database.DatabaseAccess;
 import levee.command.machine.Failure;
 
 /** A {@link CacheNode} in a process of its own, which ends with this one at the latest. */
 final class NodeProcess implements AutoCloseable {
+
+    /** As much as a node of the shop has. */
+    private static final String HEAP = "512m";
 
     private static final int SECONDS_TO_END = 5;
 
@@ -30,26 +34,20 @@ final class NodeProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** Returns when it is ready. */
+    /** Its first answer says that it is ready. */
     static NodeProcess start(String classPath, List<String> grid, DatabaseAccess database, Path log) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // As much as a node of the shop has.
-                "-Xmx512m",
-                // The JDK's own, by which the grid's settings are checked, and not the load generator's.
-                "-Djavax.xml.transform.TransformerFactory=com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl",
-                "-cp",
-                classPath));
-        command.addAll(1, grid);
-        command.add(CacheNode.class.getName());
+        List<String> command = new ArrayList<>(NodeCommand.jvm(HEAP));
+        command.addAll(grid);
+        // The JDK's own, by which the grid's settings are checked, and not the load generator's.
+        command.add("-Djavax.xml.transform.TransformerFactory="
+                + "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
+        command.addAll(List.of("-cp", classPath, CacheNode.class.getName()));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().put(CacheNode.URL, database.url());
         builder.environment().put(CacheNode.USER, database.user());
         builder.environment().put(CacheNode.PASSWORD, database.password());
         try {
-            NodeProcess node = new NodeProcess(builder.start(), log.toFile());
-            node.receive();
-            return node;
+            return new NodeProcess(builder.start(), log.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -99,14 +97,13 @@ final class NodeProcess implements AutoCloseable {
     public void close() {
         try {
             commands.close();
-            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
+            process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (IOException e) {
+            // It has ended already, or is ended now.
             process.destroyForcibly();
         } catch (InterruptedException e) {
-            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        process.destroyForcibly().onExit().join();
     }
 }

@@ -13,7 +13,8 @@ import levee.command.machine.Failure;
 final class NodeTasks {
 
     private static final long SEED = 20_240_601;
-    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+    private static final long NANOS_TO_ARRIVE = 500_000_000;
     private static final double NANOS_A_MILLI = 1e6;
 
     private final EntityMemory cached;
@@ -41,7 +42,7 @@ final class NodeTasks {
             case "memory" -> memory(cached, numbers[0]);
             case "plain-memory" -> memory(plain, numbers[0]);
             case "grid" -> once(cached);
-            case "database" -> once(plain);
+            case "database" -> fromDatabase();
             case "bare" -> bare();
             case "first" -> first(numbers[0], numbers[1]);
             case "keep" -> keep(numbers[0]);
@@ -88,16 +89,23 @@ final class NodeTasks {
         return read;
     }
 
+    /** What is sent to a grid that is too busy is lost: it is read, and sent, anew. */
     private Numbers read() {
         cached.find(products);
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (!NodeGrid.has(products)) {
+        for (long[] missing = missing(); missing.length > 0; missing = missing()) {
             if (System.nanoTime() - end > 0) {
-                throw new Failure("Rows of the products are not in the grid");
+                throw new Failure(missing.length + " rows of products are not in the grid");
             }
-            LockSupport.parkNanos(10_000_000);
+            cached.forget();
+            cached.find(missing);
         }
         return Numbers.of("products", products.length);
+    }
+
+    private long[] missing() {
+        LockSupport.parkNanos(NANOS_TO_ARRIVE);
+        return NodeGrid.missing(products);
     }
 
     /** From memory, again and again for so long. */
@@ -114,24 +122,34 @@ final class NodeTasks {
                 "nanos", (double) nanos / (passes * products.length), "selects", SentStatements.selects() - selects);
     }
 
-    /** Each once, with none in memory before. */
+    /** Each once, with none in memory before; the median of single finds. */
     private Numbers once(EntityMemory memory) {
         memory.forget();
         long selects = SentStatements.selects();
-        double nanos = memory.find(products);
-        return Numbers.of("nanos", nanos / products.length, "selects", SentStatements.selects() - selects);
+        List<Double> nanos = memory.findEach(products);
+        return Numbers.of("nanos", Rounds.median(nanos), "selects", SentStatements.selects() - selects);
+    }
+
+    private Numbers fromDatabase() {
+        Numbers found = once(plain);
+        if (found.get("selects") != products.length) {
+            throw new Failure("Not each find was a statement: " + found);
+        }
+        return found;
     }
 
     /** The bare map's bytes under the same keys. */
     private Numbers bare() {
         IMap<String, byte[]> bare = NodeGrid.bare();
-        long began = System.nanoTime();
-        long bytes = 0;
+        List<Double> nanos = new ArrayList<>(products.length);
         for (long product : products) {
-            bytes += bare.get(Long.toString(product)).length;
+            long began = System.nanoTime();
+            if (bare.get(Long.toString(product)).length == 0) {
+                throw new Failure("No bytes of product " + product);
+            }
+            nanos.add((double) (System.nanoTime() - began));
         }
-        double nanos = System.nanoTime() - began;
-        return Numbers.of("nanos", nanos / products.length, "bytes", (double) bytes / products.length);
+        return Numbers.of("nanos", Rounds.median(nanos));
     }
 
     /** A page of each of these categories. */

@@ -1,0 +1,103 @@
+package levee.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code payara/levee bench cache} in a tiny size: that each line is there, and nothing is left behind. */
+class CacheBenchIT {
+
+    private static final String TINY = "bench cache --json --rounds 1 --round-seconds 1 --most-products 1000";
+
+    @TempDir
+    private Path folder;
+
+    private List<Long> ranBefore;
+
+    private Terminal terminal() {
+        return new Terminal(
+                folder, Map.of("LEVEE_HOME", Path.of(".levee").toAbsolutePath().toString()));
+    }
+
+    @BeforeEach
+    void rememberWhatRuns() {
+        ranBefore = servers();
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        assertThat(servers()).as("databases and nodes that run").isSubsetOf(ranBefore);
+    }
+
+    private List<Long> servers() {
+        return ProcessHandle.allProcesses()
+                .filter(CacheBenchIT::isOfABenchmark)
+                .map(ProcessHandle::pid)
+                .toList();
+    }
+
+    private static boolean isOfABenchmark(ProcessHandle process) {
+        return process.info()
+                .commandLine()
+                .filter(((Predicate<String>) line -> line.contains("levee-bench"))
+                        .or(line -> line.contains("CacheNode")))
+                .isPresent();
+    }
+
+    @Test
+    void eachLineOfTheNodesIsMeasured() {
+        assertThat(names(terminal().run(TINY + " --only nodes --only growth")))
+                .contains(
+                        "em.find from node memory: times EclipseLink's own",
+                        "em.find from the grid: of the database's",
+                        "em.find from the grid: times the bare IMap.get",
+                        "Listing of 24, rows in no memory: grid calls for ids",
+                        "Listing of 24, rows in no memory: grid calls for rows",
+                        "Cold key, 200 readers on 2 nodes: statements",
+                        "A node that joins, its first 1,000 entities: statements",
+                        "A node that joins, its first 100 listings: statements",
+                        "A product in node memory",
+                        "A product in the grid, one copy",
+                        "1,000 products: hit ratio");
+    }
+
+    @Test
+    void eachLineOfTheShopIsMeasured() {
+        assertThat(names(terminal().run(TINY + " --only pages --only clear")))
+                .contains(
+                        "Product page: throughput, of the bare servlet's",
+                        "Product page: p99, times the bare servlet's",
+                        "Category page, page cache off: SELECTs in a round",
+                        "Category page: throughput, times every cache off",
+                        "Category page, page cache off: CPU a request",
+                        "Category page, page cache off: CPU in Faces and page beans",
+                        "Clearing everything: statements, times before",
+                        "Clearing everything: until p99 is back");
+    }
+
+    @Test
+    void brokenOffItEndsWhatItHasStarted() {
+        var brokenOff = terminal().breakOff(TINY, "Starting JVM 2");
+        assertThat(brokenOff.code()).as(brokenOff.err()).isEqualTo(130);
+    }
+
+    private static List<String> names(Terminal.Answer answer) {
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return Json.createReader(new StringReader(answer.out())).readObject().getJsonArray("figures").stream()
+                .map(JsonValue::asJsonObject)
+                .map((JsonObject line) -> line.getString("name"))
+                .collect(Collectors.toList());
+    }
+}
