@@ -3,6 +3,7 @@ package levee.cache;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.Serializable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -34,10 +35,11 @@ public class Warming {
     }
 
     /** How far the last run of a region has come. */
-    public record Progress(long done, long wanted, boolean running, boolean failed) {
+    public record Progress(long done, long wanted, boolean running, boolean failed) implements Serializable {
 
-        public int percent() {
-            return wanted == 0 ? 100 : (int) (100 * done / wanted);
+        /** running, failed or done */
+        public String getState() {
+            return running ? "running" : failed ? "failed" : "done";
         }
     }
 

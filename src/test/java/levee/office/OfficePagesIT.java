@@ -36,11 +36,12 @@ class OfficePagesIT {
         assertThat(routes.keySet())
                 .contains("/office", "/office/products", "/office/products/edit", "/office/products/edit?id")
                 .contains("/office/products/import", "/office/stock", "/office/orders", "/office/orders/order?number")
-                .contains("/office/staff", "/office/staff/invite", "/office/staff/member?id");
+                .contains("/office/staff", "/office/staff/invite", "/office/staff/member?id")
+                .contains("/office/cache", "/office/cache/region?tier&name");
         // A browser for all of them: what they load is much the same. Lists look the same however they are narrowed.
         Desk desk = new Desk(site, Role.ADMINISTRATOR);
         return routes.entrySet().stream()
-                .filter(route -> route.getKey().matches("[^?]*(\\?(id|number))?"))
+                .filter(route -> route.getKey().matches("[^?]*(\\?(id|number|tier&name))?"))
                 .map(route -> DynamicTest.dynamicTest(
                         route.getKey(), () -> lookAt(desk.open(route.getValue()), route.getKey())))
                 .onClose(desk::close);

@@ -1,0 +1,194 @@
+package levee.office.cache;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import levee.accounts.Role;
+import levee.command.database.DatabaseAccess;
+import levee.command.visitor.Visitor;
+import levee.office.Desk;
+import levee.visitor.RunningShop;
+import levee.visitor.Site;
+import org.junit.jupiter.api.Test;
+
+/** Somebody of operations and the cache, in a browser; what they do there holds on both nodes. */
+@RunningShop
+class OfficeCacheIT {
+
+    private static final Duration BOUND = Duration.ofMillis(200);
+    private static final Duration RELOAD = Duration.ofSeconds(10);
+
+    private static final String SEARCH = "/office/cache/region?tier=page&name=search";
+
+    private final Site site;
+
+    OfficeCacheIT(Site site) {
+        this.site = site;
+    }
+
+    @Test
+    void aPolicyIsCheckedSavedWithItsReasonAndUndone() {
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            Page page = desk.open("/office/cache/region?tier=query&name=Product.newest");
+            String reason = "New arrivals change often today " + UUID.randomUUID();
+            page.locator("#seconds").fill("0");
+            page.locator("#save").click();
+            assertThat(page.locator("#reason-message")).hasText("Say why, for whoever comes after you.");
+
+            page.locator("#reason").fill(reason);
+            page.locator("#save").click();
+            assertThat(desk.message()).containsText("Nothing was changed. With 0 seconds to live every read would go to the");
+
+            page.locator("#seconds").fill("45");
+            page.locator("#save").click();
+            assertThat(desk.message()).containsText("The policy of Product.newest is saved, and holds on every node.");
+            Locator latest = page.locator("#history li").first();
+            assertThat(latest).containsText("time to live 1,800 s → 45 s");
+            assertThat(latest).containsText(reason);
+            assertThat(latest).containsText("operations@levee.example");
+            assertThat(seconds(2, "query", "Product.newest")).isEqualTo("45");
+
+            desk.press("Undo");
+            assertThat(desk.message()).containsText("The policy of Product.newest is as it was before.");
+            assertThat(page.locator("#seconds")).hasValue("1800");
+            assertThat(page.locator("#history li").nth(1)).containsText("undone");
+            assertThat(seconds(2, "query", "Product.newest")).isEqualTo("1800");
+        }
+    }
+
+    @Test
+    void disablingAsksTwiceHoldsOnTheOtherNodeAndIsSeenFirst() {
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            Page page = desk.open(SEARCH);
+            desk.press("Disable");
+            page.locator("#switch-reason").fill("Something is wrong with what is found");
+            desk.pressAndConfirm("Disable search");
+            assertThat(desk.message()).containsText("search is disabled on every node.");
+            double before = bypassed(2);
+            awaitWithin(BOUND.multipliedBy(2), () -> {
+                new Visitor(site.node(2)).get("/search?q=lamp");
+                return bypassed(2) > before;
+            });
+
+            desk.open("/office/cache");
+            assertThat(page.locator(".office-alarm")).containsText("search");
+            assertThat(page.locator(".office-alarm")).containsText("Disabled");
+
+            desk.open(SEARCH);
+            desk.press("Enable");
+            page.locator("#switch-reason").fill("It was the typing");
+            desk.press("Enable search");
+            assertThat(desk.message()).containsText("search is enabled on every node.");
+            desk.open("/office/cache");
+            assertThat(page.locator(".office-alarm")).isHidden();
+        }
+    }
+
+    @Test
+    void aRowThatIsWrittenByHandPastAllChecksIsObeyedAndShownForWhatItIs() {
+        sql("INSERT INTO cache_policies VALUES ('query', 'Category.all', 1, 0, 10000, 30, 8)");
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            awaitWithin(RELOAD, () -> desk.open("/office/cache").locator(".office-alarm").count() == 1);
+            assertThat(desk.page().locator(".office-alarm")).containsText("Category.all");
+            assertThat(desk.page().locator(".office-alarm")).containsText("No time to live");
+        } finally {
+            sql(
+                    "DELETE FROM cache_policies WHERE region = 'Category.all'",
+                    "INSERT INTO cache_changes (region) VALUES ('cache.policy')");
+        }
+    }
+
+    @Test
+    void aRegionIsClearedWarmedAndToldOfAChange() {
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            Page page = desk.open("/office/cache/region?tier=entity&name=Variant");
+            desk.pressAndConfirm("Clear");
+            assertThat(desk.message()).containsText("Variant is cleared on every node.");
+
+            desk.press("Warm");
+            assertThat(page.locator("#warming")).containsText("Warmed: ");
+            assertThat(page.locator("#warming").textContent()).matches("\\s*Warmed: ([1-9][\\d,]*) of \\1 entries are there\\.\\s*");
+
+            desk.press("Tell all nodes");
+            assertThat(page.locator("#entry-message")).hasText("Which one has changed?");
+            page.locator("#entry").fill("12");
+            desk.press("Tell all nodes");
+            assertThat(desk.message()).containsText("Every node knows that this entry of Variant has changed.");
+            assertThat(log("Variant", "12")).isPositive();
+        }
+    }
+
+    @Test
+    void nobodyElseMayEnter() {
+        assertThat(site.signedIn(Role.MERCHANT).get("/office/cache").status()).isEqualTo(403);
+        assertThat(site.signedIn(Role.OPERATIONS)
+                        .get("/office/cache/region?tier=entity&name=Nothing")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    /** As the page of another node shows it. */
+    private String seconds(int node, String tier, String region) {
+        Visitor visitor = new Visitor(site.node(node));
+        new levee.visitor.Member(visitor, "operations@levee.example", site.demoPassword()).signIn();
+        return visitor.get("/office/cache/region?tier=" + tier + "&name=" + region)
+                .page()
+                .selectFirst("#seconds")
+                .attr("value");
+    }
+
+    private double bypassed(int node) {
+        return new Visitor(site.node(node))
+                .get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("levee_cache_reads_total{")
+                        && line.contains("region=\"search\"")
+                        && line.contains("outcome=\"bypass\""))
+                .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".* ", "")))
+                .sum();
+    }
+
+    private static void awaitWithin(Duration bound, BooleanSupplier condition) {
+        long end = System.nanoTime() + bound.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - end > 0) {
+                throw new AssertionError("Still not so after " + bound);
+            }
+        }
+    }
+
+    private int log(String region, String entry) {
+        return on("SELECT COUNT(*) FROM cache_changes WHERE region = '" + region + "' AND entry = '" + entry + "'");
+    }
+
+    private void sql(String... statements) {
+        for (String statement : statements) {
+            on(statement);
+        }
+    }
+
+    private int on(String sql) {
+        DatabaseAccess access = site.database();
+        try (Connection connection = DriverManager.getConnection(access.url(), access.user(), access.password());
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return statement.getUpdateCount();
+            }
+            var rows = statement.getResultSet();
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
