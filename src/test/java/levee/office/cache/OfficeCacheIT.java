@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,6 +28,8 @@ class OfficeCacheIT {
     private static final Duration BOUND = Duration.ofMillis(200);
     private static final Duration RELOAD = Duration.ofSeconds(10);
 
+    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(60_000);
+
     private static final String SEARCH = "/office/cache/region?tier=page&name=search";
 
     private final Site site;
@@ -46,7 +49,8 @@ class OfficeCacheIT {
 
             page.locator("#reason").fill(reason);
             page.locator("#save").click();
-            assertThat(desk.message()).containsText("Nothing was changed. With 0 seconds to live every read would go to the");
+            assertThat(desk.message())
+                    .containsText("Nothing was changed. With 0 seconds to live every read would go to the");
 
             page.locator("#seconds").fill("45");
             page.locator("#save").click();
@@ -97,7 +101,9 @@ class OfficeCacheIT {
     void aRowThatIsWrittenByHandPastAllChecksIsObeyedAndShownForWhatItIs() {
         sql("INSERT INTO cache_policies VALUES ('query', 'Category.all', 1, 0, 10000, 30, 8)");
         try (Desk desk = new Desk(site, Role.OPERATIONS)) {
-            awaitWithin(RELOAD, () -> desk.open("/office/cache").locator(".office-alarm").count() == 1);
+            awaitWithin(
+                    RELOAD,
+                    () -> desk.open("/office/cache").locator(".office-alarm").count() == 1);
             assertThat(desk.page().locator(".office-alarm")).containsText("Category.all");
             assertThat(desk.page().locator(".office-alarm")).containsText("No time to live");
         } finally {
@@ -115,8 +121,9 @@ class OfficeCacheIT {
             assertThat(desk.message()).containsText("Variant is cleared on every node.");
 
             desk.press("Warm");
-            assertThat(page.locator("#warming")).containsText("Warmed: ");
-            assertThat(page.locator("#warming").textContent()).matches("\\s*Warmed: ([1-9][\\d,]*) of \\1 entries are there\\.\\s*");
+            assertThat(page.locator("#warming")).containsText("Warmed: ", PATIENTLY);
+            assertThat(page.locator("#warming").textContent())
+                    .matches("\\s*Warmed: ([1-9][\\d,]*) of \\1 entries are there\\.\\s*");
 
             desk.press("Tell all nodes");
             assertThat(page.locator("#entry-message")).hasText("Which one has changed?");
