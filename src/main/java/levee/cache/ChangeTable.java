@@ -1,5 +1,7 @@
 package levee.cache;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +16,8 @@ import levee.cache.LogPosition.Gap;
  * at a time.
  */
 final class ChangeTable {
+
+    private static final Logger LOG = System.getLogger(ChangeTable.class.getName());
 
     /** Nothing is cached for longer, so that older changes are nobody's business. */
     static final Duration KEPT = Duration.ofHours(2);
@@ -35,7 +39,13 @@ final class ChangeTable {
                 COALESCE((SELECT MAX(id) FROM cache_changes), 0) - ?)""";
 
     private static final String NEW =
-            "SELECT id, region, entry FROM cache_changes WHERE id > ? ORDER BY id LIMIT " + FETCHED_AT_ONCE;
+            "SELECT id, region, entry FROM cache_changes WHERE id >= ? ORDER BY id LIMIT " + FETCHED_AT_ONCE;
+
+    /** What is logged when the log begins anew: whatever was kept before is as good as none. */
+    private static final String BEGUN_ANEW = "cache.log";
+
+    private static final String BEGIN_ANEW =
+            "INSERT IGNORE INTO cache_changes (id, region) VALUES (?, '" + BEGUN_ANEW + "')";
 
     private static final String MISSING = "SELECT id, region, entry FROM cache_changes WHERE id BETWEEN ? AND ?";
 
@@ -98,14 +108,36 @@ final class ChangeTable {
         }
     }
 
+    /** With the last that is known: where not even that is there, nothing is told by the numbers any more. */
     private void readNew(Connection connection) throws SQLException {
+        if (!isRead(connection)) {
+            beginAnew(connection);
+            isRead(connection);
+        }
+    }
+
+    private boolean isRead(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NEW)) {
             statement.setQueryTimeout(SECONDS_TO_ANSWER);
-            int count = FETCHED_AT_ONCE;
-            while (count == FETCHED_AT_ONCE) {
+            int count;
+            do {
                 statement.setLong(1, position.highest());
                 count = learn(statement);
-            }
+            } while (count == FETCHED_AT_ONCE);
+            return count > 0 || position.highest() == 0;
+        }
+    }
+
+    /**
+     * The database was put back to what it was earlier, and has begun to give numbers again that were given before: so that
+     * nothing is judged by the wrong ones it goes on above the highest that is known, and all nodes begin there.
+     */
+    private void beginAnew(Connection connection) throws SQLException {
+        LOG.log(Level.WARNING, "The log of changes ends before {0}: nothing that was kept is used", position.highest());
+        try (PreparedStatement statement = connection.prepareStatement(BEGIN_ANEW)) {
+            statement.setQueryTimeout(SECONDS_TO_ANSWER);
+            statement.setLong(1, position.highest() + 1);
+            statement.executeUpdate();
         }
     }
 
@@ -145,12 +177,20 @@ final class ChangeTable {
                 count++;
                 long id = rows.getLong(1);
                 if (position.read(id)) {
-                    changes.add(new CacheTag(rows.getString(2), rows.getString(3)), id);
-                    count(rows.getString(2));
+                    learn(id, rows.getString(2), rows.getString(3));
                 }
             }
         }
         return count;
+    }
+
+    private void learn(long id, String region, String entry) {
+        if (region.equals(BEGUN_ANEW)) {
+            changes.begin(id);
+        } else {
+            changes.add(new CacheTag(region, entry), id);
+            count(region);
+        }
     }
 
     /** Each change once; what there was in the log before this node was there, it has nothing of. */

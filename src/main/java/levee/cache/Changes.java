@@ -37,6 +37,7 @@ public final class Changes {
     private volatile long moment;
     private volatile long horizon;
     private volatile long forgottenAt;
+    private volatile long begunAt;
 
     /** JPA's provider makes its parts of this package itself: they find it here. */
     public static Changes ofThisNode() {
@@ -47,6 +48,9 @@ public final class Changes {
     synchronized void begin(long position) {
         this.horizon = position;
         this.position = position;
+        begunAt = moment + 1;
+        forgottenAt = begunAt;
+        moment = begunAt;
     }
 
     /** Everything up to here was committed, and is known, before whatever is read from now on. */
@@ -116,7 +120,7 @@ public final class Changes {
     /** Whether nothing of the region has become known to have changed since a moment: mostly, nothing has. */
     public boolean isQuietSince(String region, long readFrom) {
         Known last = latestOfRegion.get(region);
-        return last == null || last.at <= readFrom;
+        return readFrom >= begunAt && (last == null || last.at <= readFrom);
     }
 
     /** As {@link #holds}, for what this node itself began to read at a moment and has in its own memory. */

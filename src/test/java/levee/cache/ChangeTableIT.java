@@ -58,6 +58,36 @@ class ChangeTableIT {
         });
     }
 
+    @OnBothMakes
+    void aLogThatWasPutBackStrikesOutEverything(Workshop workshop) {
+        workshop.inTransaction(() -> {
+            Connection looking = connection(workshop);
+            write(workshop, COMMITTED);
+            look(looking);
+            long last = workshop.inTransaction(() -> write(workshop, COMMITTED));
+            long before = look(looking);
+            long moment = changes.moment();
+            assertThat(changes.holds(OPEN, before)).isTrue();
+
+            workshop.inTransaction(() -> execute(workshop, "DELETE FROM cache_changes WHERE id = " + last));
+            look(looking);
+            assertThat(changes.holds(OPEN, before)).isFalse();
+            assertThat(changes.holdsSince(OPEN, moment)).isFalse();
+            assertThat(workshop.<Long>inTransaction(() -> write(workshop, OPEN)))
+                    .isGreaterThan(last + 1);
+            // Or the other tests would find a number missing.
+            workshop.inTransaction(
+                    () -> execute(workshop, "INSERT INTO cache_changes (id, region) VALUES (" + last + ", 'Lamp')"));
+            return null;
+        });
+    }
+
+    private static int execute(Workshop workshop, String sql) throws SQLException {
+        try (var statement = connection(workshop).createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
     private long look(Connection connection) throws SQLException {
         table.read(connection);
         return changes.position();
