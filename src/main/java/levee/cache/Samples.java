@@ -21,10 +21,13 @@ public final class Samples {
     /** What was read between two moments, by who answered. */
     public record Interval(Instant from, Map<Outcome, Long> reads) {}
 
-    private record Sample(Instant at, Map<Region, Map<Outcome, Long>> reads) {
+    private static final long[] NONE = new long[Outcome.values().length];
+
+    /** @param reads by the place of the outcome: there are many of these */
+    private record Sample(Instant at, Map<Region, long[]> reads) {
 
         long reads(Region region, Outcome outcome) {
-            return reads.getOrDefault(region, Map.of()).getOrDefault(outcome, 0L);
+            return reads.getOrDefault(region, NONE)[outcome.ordinal()];
         }
     }
 
@@ -35,12 +38,18 @@ public final class Samples {
     }
 
     synchronized void take(Instant now, List<RegionFigures> figures) {
-        samples.add(new Sample(
-                now, figures.stream().collect(Collectors.toMap(RegionFigures::region, RegionFigures::reads))));
+        samples.add(
+                new Sample(now, figures.stream().collect(Collectors.toMap(RegionFigures::region, Samples::counts))));
         // One that is older says where the first interval begins.
         while (samples.size() > 2 && samples.peek().at.isBefore(now.minus(KEPT.plus(KEPT.dividedBy(10))))) {
             samples.poll();
         }
+    }
+
+    private static long[] counts(RegionFigures figures) {
+        long[] counts = new long[NONE.length];
+        figures.reads().forEach((outcome, count) -> counts[outcome.ordinal()] = count);
+        return counts;
     }
 
     /** Those up to the last sample, the latest last. Before the first sample nothing was read. */
