@@ -121,9 +121,18 @@ public final class LoneNode implements AutoCloseable {
         return TimeUnit.MILLISECONDS.toNanos(trust == Trust.STALE.name().charAt(0) ? STALE_MILLIS : BOUND_MILLIS);
     }
 
+    /** Returns when the cache uses the new one. */
     public void restartGrid() {
         grid.shutdown();
         startGrid();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        Grid used = Grid.ofThisNode();
+        do {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException("The grid that was started anew is not used");
+            }
+            used.send("levee.stress", "started", new byte[1], 60);
+        } while (used.get("levee.stress", "started").isEmpty());
     }
 
     public boolean isGridThere() {

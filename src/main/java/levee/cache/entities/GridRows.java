@@ -143,7 +143,8 @@ final class GridRows extends DescriptorEventAdapter {
 
     /** Somebody has shown what may be newer since this was asked for. */
     private void leaveToAsker(Object id, AbstractSession session) {
-        session.getIdentityMapAccessorInstance().invalidateObject(id, descriptor.getJavaClass());
+        AbstractSession shared = session.getParentIdentityMapSession(descriptor, true, true);
+        ((NodeMap) shared.getIdentityMapAccessorInstance().getIdentityMap(descriptor)).invalidate(id);
     }
 
     private int secondsToLive() {
@@ -181,7 +182,12 @@ final class GridRows extends DescriptorEventAdapter {
         Reading.loaded(answer.outcome());
         query.setProperty(LOADED, answer.value().bytes);
         AbstractRecord row = answer.value().row;
-        return row == null || row.isEmpty() ? null : row;
+        if (row == null || row.isEmpty()) {
+            // It may have been built meanwhile, by who knew less.
+            leaveToAsker(id, query.getSession());
+            return null;
+        }
+        return row;
     }
 
     private Loaded<Brought> load(CacheTag tag, Supplier<AbstractRecord> select) {

@@ -84,6 +84,14 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         return isUsable(key) ? Optional.ofNullable(key.getObject()) : Optional.empty();
     }
 
+    /** What is in this node's memory may not be used any more. */
+    void invalidate(Object id) {
+        CacheKey key = super.getCacheKey(id, false);
+        if (key != null) {
+            key.setInvalidationState(CacheKey.CACHE_KEY_INVALID);
+        }
+    }
+
     private boolean isUsable(CacheKey key) {
         return key != null
                 && (key.isAcquired()

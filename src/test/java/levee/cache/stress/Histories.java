@@ -71,17 +71,19 @@ final class Histories {
         long key = Long.parseLong(words[1]);
         char trust = words[4].charAt(0);
         trusts.merge(trust, 1, Integer::sum);
-        Map<Long, Long> seen = things(words[5]);
-        seen.forEach((thing, number) -> add(
-                node + " " + HistoryFile.ONE,
-                thing,
-                words,
-                version -> version.number() == number && version.isThere(),
-                "as version " + number));
+        Map<Long, String> seen = things(words[5]);
+        seen.forEach((thing, state) -> add(
+                node + " " + HistoryFile.ONE, thing, words, version -> state.equals(state(version)), "as " + state));
         if (what == HistoryFile.ONE) {
-            if (seen.isEmpty()) {
-                add(node + " " + what, key, words, version -> !version.isThere(), "not there");
-            }
+            // A list that may be late shows what has been deleted meanwhile: that is between readings by id alone.
+            add(
+                    node + " exists",
+                    key,
+                    words,
+                    seen.isEmpty()
+                            ? version -> !version.isThere()
+                            : version -> seen.get(key).equals(state(version)),
+                    seen.isEmpty() ? "not there" : "as " + seen.get(key));
             return;
         }
         Predicate<Version> isMember =
@@ -105,15 +107,20 @@ final class Histories {
                 Long.parseLong(words[3]),
                 LoneNode.allowanceNanos(words[4].charAt(0)),
                 fits,
-                what + " (" + words[4] + ")"));
+                what + " (" + words[0] + words[1] + " " + words[4] + ")"));
     }
 
-    private static Map<Long, Long> things(String list) {
+    /** By id: number, shelf, and whether it is loud. */
+    private static Map<Long, String> things(String list) {
         return list.equals(HistoryFile.NOTHING)
                 ? Map.of()
                 : Stream.of(list.split(","))
                         .map(each -> each.split("="))
-                        .collect(Collectors.toMap(pair -> Long.valueOf(pair[0]), pair -> Long.valueOf(pair[1])));
+                        .collect(Collectors.toMap(pair -> Long.valueOf(pair[0]), pair -> pair[1]));
+    }
+
+    private static String state(Version version) {
+        return version.number() + "/" + version.shelf() + "/" + version.loud();
     }
 
     /** By thing, as the database has them. */
