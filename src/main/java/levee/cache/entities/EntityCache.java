@@ -42,6 +42,7 @@ public class EntityCache implements SessionCustomizer {
         session.getEventManager().addListener(new Reading());
         session.getEventManager().addListener(new Selects(regions));
         session.getEventManager().addListener(new ChangeWriter(regions));
+        session.getEventManager().addListener(new NoMerge(regions.keySet()));
         session.getEventManager().addListener(new Relations(types));
     }
 

@@ -143,8 +143,7 @@ final class GridRows extends DescriptorEventAdapter {
 
     /** Somebody has shown what may be newer since this was asked for. */
     private void leaveToAsker(Object id, AbstractSession session) {
-        AbstractSession shared = session.getParentIdentityMapSession(descriptor, true, true);
-        ((NodeMap) shared.getIdentityMapAccessorInstance().getIdentityMap(descriptor)).invalidate(id);
+        NodeMap.of(descriptor, session).invalidate(id);
     }
 
     private int secondsToLive() {

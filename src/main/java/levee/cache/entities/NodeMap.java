@@ -54,6 +54,12 @@ public class NodeMap extends HardCacheWeakIdentityMap {
                 .toList();
     }
 
+    /** That of a node, whatever session asks. */
+    static NodeMap of(ClassDescriptor descriptor, AbstractSession session) {
+        AbstractSession shared = session.getParentIdentityMapSession(descriptor, true, true);
+        return (NodeMap) shared.getIdentityMapAccessorInstance().getIdentityMap(descriptor);
+    }
+
     /** EclipseLink comes by here whenever it needs an entity; what is not in memory is built from the grid first. */
     @Override
     public CacheKey getCacheKey(Object id, boolean forMerge) {

@@ -35,8 +35,10 @@ final class HistoryFile implements Closeable {
     record Reading(long begun, char trust) {}
 
     void saw(char what, long key, Reading reading, long ended, Collection<Thing> things) {
-        String seen =
-                things.stream().map(thing -> thing.id() + "=" + thing.version()).collect(Collectors.joining(","));
+        String seen = things.stream()
+                .map(thing ->
+                        thing.id() + "=" + thing.version() + "/" + thing.shelf().id() + "/" + thing.isLoud())
+                .collect(Collectors.joining(","));
         write(what + " " + key + " " + reading.begun + " " + ended + " " + reading.trust + " "
                 + (seen.isEmpty() ? NOTHING : seen));
     }
