@@ -5,6 +5,8 @@ import com.hazelcast.map.IMap;
 import com.hazelcast.map.LocalMapStats;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +98,10 @@ public final class Grid {
             return Optional.empty();
         }
         try {
+            Optional<byte[]> own = own(map, there.get(), key);
+            if (own.isPresent()) {
+                return own;
+            }
             byte[] found = there.get().getAsync(key).toCompletableFuture().get(deadline(), TimeUnit.MILLISECONDS);
             failures.set(0);
             return Optional.ofNullable(found);
@@ -107,12 +113,27 @@ public final class Grid {
         return Optional.empty();
     }
 
-    /** What lies there under some of the keys: one call to each member, however many the keys. */
+    private Optional<byte[]> own(String name, IMap<String, byte[]> map, String key) {
+        try {
+            return OwnReplica.read(map, key);
+        } catch (RuntimeException e) {
+            failed(name, e);
+            return Optional.empty();
+        }
+    }
+
+    /** What lies there under some of the keys: at most one call to each member, however many the keys. */
     public Map<String, byte[]> getAll(String map, Set<String> keys) {
-        return keys.isEmpty()
-                ? Map.of()
-                : call(map, map, keys.size() / KEYS_A_MILLI, there -> there.getAll(keys))
-                        .orElse(Map.of());
+        Map<String, byte[]> found = new HashMap<>();
+        map(map).ifPresent(there ->
+                keys.forEach(key -> OwnReplica.read(there, key).ifPresent(value -> found.put(key, value))));
+        Set<String> others = new HashSet<>(keys);
+        others.removeAll(found.keySet());
+        if (!others.isEmpty()) {
+            call(map, map, others.size() / KEYS_A_MILLI, there -> there.getAll(others))
+                    .ifPresent(found::putAll);
+        }
+        return found;
     }
 
     /**
