@@ -14,7 +14,7 @@ import levee.command.machine.Failure;
 
 /**
  * Where a node's processor time goes, by what its threads are at when Java's flight recorder looks: a sample belongs to the
- * layer of the innermost frame that has one. Only Java code is seen: neither the kernel nor the collection of garbage.
+ * layer of the innermost frame that has one; what judges whether something kept still holds, to that of who asks. Only Java code is seen: neither the kernel nor the collection of garbage.
  */
 final class CpuLayers {
 
@@ -24,7 +24,8 @@ final class CpuLayers {
                 "JPA and cache",
                 List.of(
                         "org.eclipse.persistence.",
-                        "levee.cache.",
+                        "levee.cache.entities.",
+                        "levee.cache.queries.",
                         "levee.catalogue.",
                         "com.hazelcast.",
                         "com.mysql.")),
@@ -48,7 +49,8 @@ final class CpuLayers {
                         "org.glassfish.",
                         "com.sun.enterprise.",
                         "fish.payara.",
-                        "levee."));
+                        "levee.signals.",
+                        "levee.accounts."));
 
         private final String title;
         private final List<String> packages;

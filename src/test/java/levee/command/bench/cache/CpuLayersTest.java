@@ -24,7 +24,10 @@ class CpuLayersTest {
     void thePageCacheIsToldFromTheOthers() {
         assertThat(Layer.of(List.of("levee.cache.pages.PageWriter", "org.apache.catalina.core.StandardWrapper")))
                 .isEqualTo(Layer.PAGE_CACHE);
-        assertThat(Layer.of(List.of("levee.cache.Changes"))).isEqualTo(Layer.JPA_AND_CACHE);
+        assertThat(Layer.of(List.of("levee.cache.Changes", "levee.cache.pages.Page")))
+                .isEqualTo(Layer.PAGE_CACHE);
+        assertThat(Layer.of(List.of("levee.cache.Changes", "levee.cache.entities.EntityValidity")))
+                .isEqualTo(Layer.JPA_AND_CACHE);
     }
 
     @Test
