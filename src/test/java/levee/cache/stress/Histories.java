@@ -18,6 +18,9 @@ import levee.cache.LoneNode;
 /** The histories of all processes, laid beside what the database has. */
 final class Histories {
 
+    /** What is known of a thing by its id. A list that may be late shows what has been deleted meanwhile. */
+    private static final String EXISTS = " exists";
+
     private record Change(long thing, long version) {}
 
     private final Map<Change, Long> begun = new HashMap<>();
@@ -39,7 +42,7 @@ final class Histories {
                         begun.put(change(words), Long.valueOf(words[3]));
                         unknown.add(change(words));
                     }
-                    case HistoryFile.ACKNOWLEDGED -> acknowledged(node, change(words), Long.parseLong(words[3]));
+                    case HistoryFile.ACKNOWLEDGED -> acknowledged(node, change(words), words);
                     case HistoryFile.FAILED -> failures.add(node + ": " + String.join(" ", words));
                     default -> saw(node, words);
                 }
@@ -53,17 +56,25 @@ final class Histories {
     }
 
     /** Who was told of its own commit has seen it, or what others have made of it since. */
-    private void acknowledged(String node, Change change, long at) {
+    private void acknowledged(String node, Change change, String[] words) {
+        long at = Long.parseLong(words[3]);
         acknowledged.put(change, at);
         told.add(change);
-        sightings.add(new Sighting(
-                node + " " + HistoryFile.ONE,
+        sightings.add(own(node + EXISTS, change, at));
+        if (words[4].equals(HistoryFile.THERE)) {
+            sightings.add(own(node + " " + HistoryFile.ONE, change, at));
+        }
+    }
+
+    private static Sighting own(String memory, Change change, long at) {
+        return new Sighting(
+                memory,
                 change.thing,
                 at,
                 at,
                 Long.MAX_VALUE / 2,
                 version -> version.number() >= change.version,
-                "made by itself as " + change.version));
+                "made by itself as " + change.version);
     }
 
     private void saw(String node, String[] words) {
@@ -75,9 +86,8 @@ final class Histories {
         seen.forEach((thing, state) -> add(
                 node + " " + HistoryFile.ONE, thing, words, version -> state.equals(state(version)), "as " + state));
         if (what == HistoryFile.ONE) {
-            // A list that may be late shows what has been deleted meanwhile: that is between readings by id alone.
             add(
-                    node + " exists",
+                    node + EXISTS,
                     key,
                     words,
                     seen.isEmpty()

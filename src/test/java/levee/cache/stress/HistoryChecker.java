@@ -100,7 +100,8 @@ final class HistoryChecker {
 
     private String reason(Sighting sighting, Shown last, int required) {
         if (first(sighting, required) >= 0) {
-            return "BACKWARD, it had shown version " + last.number + " (" + last.by + ")";
+            return "BACKWARD, it had shown version " + last.number + " (" + last.by + "), "
+                    + versions.get(sighting.thing()).get(last.number);
         }
         int before = first(sighting, 0);
         if (before < 0) {

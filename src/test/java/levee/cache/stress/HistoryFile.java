@@ -24,6 +24,8 @@ final class HistoryFile implements Closeable {
     static final char ACKNOWLEDGED = 'a';
     static final char FAILED = 'e';
     static final String NOTHING = "-";
+    static final String THERE = "there";
+    static final String GONE = "gone";
 
     private final OutputStream out;
 
@@ -44,13 +46,14 @@ final class HistoryFile implements Closeable {
     }
 
     /** Before the commit. */
-    void begun(long thing, long version, long time) {
-        write(BEGUN + " " + thing + " " + version + " " + time);
+    void begun(Deed deed, long time) {
+        write(BEGUN + " " + deed.thing() + " " + deed.version() + " " + time);
     }
 
     /** After it. */
-    void acknowledged(long thing, long version, long time) {
-        write(ACKNOWLEDGED + " " + thing + " " + version + " " + time);
+    void acknowledged(Deed deed, long time) {
+        String left = deed.shelf() == null ? GONE : THERE;
+        write(ACKNOWLEDGED + " " + deed.thing() + " " + deed.version() + " " + time + " " + left);
     }
 
     void failed(Throwable reason) {

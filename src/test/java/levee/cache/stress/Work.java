@@ -108,10 +108,11 @@ final class Work {
         try (EntityManager em = node.memory().createEntityManager()) {
             em.getTransaction().begin();
             try {
-                long version = change(em, thing);
-                history.begun(thing, version, System.nanoTime());
+                Deed deed = change(em, thing);
+                em.persist(deed);
+                history.begun(deed, System.nanoTime());
                 em.getTransaction().commit();
-                history.acknowledged(thing, version, System.nanoTime());
+                history.acknowledged(deed, System.nanoTime());
             } finally {
                 if (em.getTransaction().isActive()) {
                     em.getTransaction().rollback();
@@ -129,7 +130,7 @@ final class Work {
         return reason != null && (reason instanceof SQLTransactionRollbackException || isDeadlock(reason.getCause()));
     }
 
-    private static long change(EntityManager em, long id) {
+    private static Deed change(EntityManager em, long id) {
         long version = em.find(Turn.class, id, LockModeType.PESSIMISTIC_WRITE).next();
         Thing thing = em.find(Thing.class, id, LockModeType.PESSIMISTIC_WRITE);
         int dice = ThreadLocalRandom.current().nextInt(10);
@@ -139,15 +140,13 @@ final class Work {
             em.persist(thing);
         } else if (dice < 2) {
             em.remove(thing);
-            em.persist(new Deed(id, version, null, false));
-            return version;
+            return new Deed(id, version, null, false);
         } else {
             boolean isMoved = dice < 4;
             boolean isLoud = (dice == 4) != thing.isLoud();
             thing.change(version, isLoud, isMoved ? em.find(Shelf.class, shelf()) : thing.shelf());
         }
-        em.persist(new Deed(id, version, thing.shelf().id(), thing.isLoud()));
-        return version;
+        return new Deed(id, version, thing.shelf().id(), thing.isLoud());
     }
 
     private void forget() {
