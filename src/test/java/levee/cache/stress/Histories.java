@@ -18,7 +18,7 @@ import levee.cache.LoneNode;
 /** The histories of all processes, laid beside what the database has. */
 final class Histories {
 
-    /** What is known of a thing by its id. A list that may be late shows what has been deleted meanwhile. */
+    /** What is known of a thing by its id. A list is judged by itself. */
     private static final String EXISTS = " exists";
 
     private record Change(long thing, long version) {}
@@ -42,7 +42,7 @@ final class Histories {
                         begun.put(change(words), Long.valueOf(words[3]));
                         unknown.add(change(words));
                     }
-                    case HistoryFile.ACKNOWLEDGED -> acknowledged(node, change(words), words);
+                    case HistoryFile.ACKNOWLEDGED -> acknowledged(node, change(words), Long.parseLong(words[3]));
                     case HistoryFile.FAILED -> failures.add(node + ": " + String.join(" ", words));
                     default -> saw(node, words);
                 }
@@ -56,14 +56,10 @@ final class Histories {
     }
 
     /** Who was told of its own commit has seen it, or what others have made of it since. */
-    private void acknowledged(String node, Change change, String[] words) {
-        long at = Long.parseLong(words[3]);
+    private void acknowledged(String node, Change change, long at) {
         acknowledged.put(change, at);
         told.add(change);
         sightings.add(own(node + EXISTS, change, at));
-        if (words[4].equals(HistoryFile.THERE)) {
-            sightings.add(own(node + " " + HistoryFile.ONE, change, at));
-        }
     }
 
     private static Sighting own(String memory, Change change, long at) {
@@ -83,8 +79,6 @@ final class Histories {
         char trust = words[4].charAt(0);
         trusts.merge(trust, 1, Integer::sum);
         Map<Long, String> seen = things(words[5]);
-        seen.forEach((thing, state) -> add(
-                node + " " + HistoryFile.ONE, thing, words, version -> state.equals(state(version)), "as " + state));
         if (what == HistoryFile.ONE) {
             add(
                     node + EXISTS,
@@ -96,6 +90,9 @@ final class Histories {
                     seen.isEmpty() ? "not there" : "as " + seen.get(key));
             return;
         }
+        // Its members are held to what the same list has shown: it may be late, and they with it.
+        seen.forEach((thing, state) ->
+                add(node + " " + what + key, thing, words, version -> state.equals(state(version)), "as " + state));
         Predicate<Version> isMember =
                 what == HistoryFile.LOUD ? Version::loud : version -> version.isThere() && version.shelf() == key;
         for (long thing = 1; thing <= Work.THINGS; thing++) {

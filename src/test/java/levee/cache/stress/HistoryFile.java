@@ -24,8 +24,6 @@ final class HistoryFile implements Closeable {
     static final char ACKNOWLEDGED = 'a';
     static final char FAILED = 'e';
     static final String NOTHING = "-";
-    static final String THERE = "there";
-    static final String GONE = "gone";
 
     private final OutputStream out;
 
@@ -52,8 +50,7 @@ final class HistoryFile implements Closeable {
 
     /** After it. */
     void acknowledged(Deed deed, long time) {
-        String left = deed.shelf() == null ? GONE : THERE;
-        write(ACKNOWLEDGED + " " + deed.thing() + " " + deed.version() + " " + time + " " + left);
+        write(ACKNOWLEDGED + " " + deed.thing() + " " + deed.version() + " " + time);
     }
 
     void failed(Throwable reason) {
