@@ -90,9 +90,13 @@ final class Histories {
                     seen.isEmpty() ? "not there" : "as " + seen.get(key));
             return;
         }
-        // Its members are held to what the same list has shown: it may be late, and they with it.
-        seen.forEach((thing, state) ->
-                add(node + " " + what + key, thing, words, version -> state.equals(state(version)), "as " + state));
+        // Its members are held to what they were in the same list: it may be late, and they with it.
+        seen.forEach((thing, state) -> add(
+                node + " members of " + what + key,
+                thing,
+                words,
+                version -> state.equals(state(version)),
+                "as " + state));
         Predicate<Version> isMember =
                 what == HistoryFile.LOUD ? Version::loud : version -> version.isThere() && version.shelf() == key;
         for (long thing = 1; thing <= Work.THINGS; thing++) {
