@@ -135,10 +135,6 @@ public final class LoneNode implements AutoCloseable {
         } while (used.get("levee.stress", "started").isEmpty());
     }
 
-    public boolean isGridThere() {
-        return grid.getLifecycleService().isRunning();
-    }
-
     /** All that the grid holds. */
     public void clearGrid() {
         grid.getDistributedObjects().stream()
