@@ -52,11 +52,14 @@ final class KeptPages {
         return OF_THIS_NODE;
     }
 
-    /** From now on, and anew. */
+    /**
+     * From now on, and anew.
+     *
+     * @param regions all that there are: an address that is in none of them is no page of ours
+     */
     void open(int megabytes, Set<String> regions) {
         pages = holding(megabytes);
-        // Those that there are have a policy before anybody has asked for one of them.
-        regions.forEach(this::policy);
+        regions.forEach(region -> policies.put(region, Policies.ofThisNode().of(Tier.PAGE, region)));
     }
 
     private static Cache<String, Page> holding(int megabytes) {
@@ -73,7 +76,10 @@ final class KeptPages {
     }
 
     Found find(String address, String region) {
-        Policies.Live policy = policy(region);
+        Policies.Live policy = policies.get(region);
+        if (policy == null) {
+            return Found.NOTHING;
+        }
         if (!policy.now().isOpen()) {
             return Found.CLOSED;
         }
@@ -118,13 +124,5 @@ final class KeptPages {
         return pages.asMap().entrySet().stream()
                 .filter(each -> PageAddress.region(each.getKey()).equals(region))
                 .map(Map.Entry::getValue);
-    }
-
-    private Policies.Live policy(String region) {
-        Policies.Live known = policies.get(region);
-        return known == null
-                ? policies.computeIfAbsent(
-                        region, added -> Policies.ofThisNode().of(Tier.PAGE, added))
-                : known;
     }
 }
