@@ -1,22 +1,17 @@
 package levee.cache.entities;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import levee.cache.CompactValues;
+import levee.cache.Sealed;
 import levee.cache.Stamp;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
-/**
- * The rows of one type as compact bytes: the fingerprint of its columns, when and how it was read, and the
- * values. Another version of the application, with other columns, takes the bytes for unreadable and not for another row.
- */
+/** The rows of one type as bytes: the fingerprint is that of its columns. */
 final class RowCodec {
 
     private final List<DatabaseField> fields;
@@ -39,38 +34,29 @@ final class RowCodec {
      * @param row null if there is none
      */
     Optional<byte[]> encode(AbstractRecord row, Stamp stamp) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try {
-            DataOutputStream out = new DataOutputStream(bytes);
-            out.writeInt(fingerprint);
-            stamp.write(out);
+        return Sealed.write(fingerprint, stamp, out -> {
             out.writeBoolean(row != null);
-            for (DatabaseField field : row == null ? List.<DatabaseField>of() : fields) {
-                if (!row.containsKey(field) || !CompactValues.write(out, row.get(field))) {
-                    return Optional.empty();
-                }
+            return row == null || isWritten(row, out);
+        });
+    }
+
+    private boolean isWritten(AbstractRecord row, DataOutputStream out) throws IOException {
+        for (DatabaseField field : fields) {
+            if (!row.containsKey(field) || !CompactValues.write(out, row.get(field))) {
+                return false;
             }
-            return Optional.of(bytes.toByteArray());
-        } catch (IOException e) {
-            return Optional.empty();
         }
+        return true;
     }
 
     /** Empty if the bytes are not those of such a row. */
     Optional<Row> decode(byte[] bytes) {
-        try {
-            DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-            if (in.readInt() != fingerprint) {
-                return Optional.empty();
-            }
-            Stamp stamp = Stamp.read(in);
+        return Sealed.read(bytes, fingerprint, (stamp, in) -> {
             DatabaseRecord row = new DatabaseRecord(fields.size());
             for (DatabaseField field : in.readBoolean() ? fields : List.<DatabaseField>of()) {
                 row.add(field, CompactValues.read(in));
             }
-            return Optional.of(new Row(stamp, row));
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
+            return new Row(stamp, row);
+        });
     }
 }

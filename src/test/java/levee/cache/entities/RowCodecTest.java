@@ -65,10 +65,16 @@ class RowCodecTest {
     }
 
     @Test
+    void bytesThatGoOnAreNoRow() {
+        byte[] bytes = codec.encode(row(), STAMP).orElseThrow();
+        assertThat(codec.decode(Arrays.copyOf(bytes, bytes.length + 1))).isEmpty();
+    }
+
+    @Test
     void bytesThatMeanNothingAreNoRowAndNoError() {
         for (int i = 0; i < ROWS; i++) {
             byte[] bytes = codec.encode(row(), STAMP).orElseThrow();
-            bytes[random.nextInt(Integer.BYTES)] ^= 1 << random.nextInt(8);
+            bytes[random.nextInt(bytes.length)] ^= 1 << random.nextInt(8);
             assertThat(codec.decode(bytes)).isEmpty();
             bytes = new byte[random.nextInt(64)];
             random.nextBytes(bytes);

@@ -49,7 +49,10 @@ class ResultCodecTest {
     @Test
     void bytesThatMeanNothingAreNoResultAndNoError() {
         for (int i = 0; i < ROUNDS; i++) {
-            byte[] bytes = new byte[random.nextInt(64)];
+            byte[] bytes = codec.encode(result()).orElseThrow();
+            bytes[random.nextInt(bytes.length)] ^= 1 << random.nextInt(8);
+            assertThat(codec.decode(bytes)).isEmpty();
+            bytes = new byte[random.nextInt(64)];
             random.nextBytes(bytes);
             assertThat(codec.decode(bytes)).isEmpty();
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -59,7 +60,11 @@ final class HistoryFile implements Closeable {
             cause = cause.getCause();
         }
         write(FAILED + " " + reason.getClass().getSimpleName() + ", "
-                + cause.toString().replaceAll("\\s+", " "));
+                + cause.toString().replaceAll("\\s+", " ")
+                + Arrays.stream(cause.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("levee."))
+                        .map(frame -> " at " + frame)
+                        .collect(Collectors.joining()));
     }
 
     private void write(String line) {

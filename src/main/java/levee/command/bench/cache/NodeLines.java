@@ -82,7 +82,7 @@ final class NodeLines {
         Rounds ofDatabase = ratios(grid, database);
         Rounds ofBare = ratios(grid, bare);
         return List.of(
-                micros("em.find from the grid, in another JVM", grid),
+                micros("em.find from the grid, owned by another JVM", grid),
                 micros("em.find from the database over loopback", database),
                 micros("bare IMap.get of the same bytes", bare),
                 Figure.atMost("em.find from the grid: of the database's", ofDatabase.median(), "", 0.2)
