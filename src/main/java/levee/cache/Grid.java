@@ -126,7 +126,7 @@ public final class Grid {
     public Map<String, byte[]> getAll(String map, Set<String> keys) {
         Map<String, byte[]> found = new HashMap<>();
         map(map).ifPresent(there ->
-                keys.forEach(key -> OwnReplica.read(there, key).ifPresent(value -> found.put(key, value))));
+                keys.forEach(key -> own(map, there, key).ifPresent(value -> found.put(key, value))));
         Set<String> others = new HashSet<>(keys);
         others.removeAll(found.keySet());
         if (!others.isEmpty()) {
