@@ -18,6 +18,9 @@ class EntityValidity extends CacheInvalidationPolicy {
 
     private static final long serialVersionUID = 1;
 
+    /** Instead of a time that nobody has asked for yet. */
+    private static final long NOW = Long.MIN_VALUE;
+
     private final transient CachedType type;
     private final transient Policies.Live policy;
     private final transient Changes changes;
@@ -31,21 +34,38 @@ class EntityValidity extends CacheInvalidationPolicy {
         setShouldRefreshInvalidObjectsOnClone(true);
     }
 
+    /** Asked several times for one reading: what held at the first holds for all of it. */
+    @Override
+    public boolean isInvalidated(CacheKey key) {
+        return isInvalidated(key, NOW);
+    }
+
     @Override
     public boolean isInvalidated(CacheKey key, long now) {
         if (key.getInvalidationState() == CacheKey.CACHE_KEY_INVALID) {
             return true;
         }
+        if (Reading.hasFoundToHold(key)) {
+            return false;
+        }
+        boolean isInvalid = !holds(key, now == NOW ? System.currentTimeMillis() : now);
+        if (!isInvalid) {
+            Reading.foundToHold(key);
+        }
+        return isInvalid;
+    }
+
+    private boolean holds(CacheKey key, long now) {
         if (!policy.now().isOpen() || freshness.trust(policy) == Trust.NONE) {
             // Else EclipseLink would read it again, to make a copy of what it has just read.
-            return !(key instanceof NodeKey own && own.isJustRead());
+            return key instanceof NodeKey own && own.isJustRead();
         }
         if (key instanceof NodeKey aged && aged.isExpired(now, policy.now().secondsToLive())) {
-            return true;
+            return false;
         }
         long readFrom = key.getReadTime();
-        return !changes.isQuietSince(type.region(), readFrom) && !changes.holdsSince(type.tag(key.getKey()), readFrom)
-                || hasChangedCollection(key.getKey(), readFrom);
+        return (changes.isQuietSince(type.region(), readFrom) || changes.holdsSince(type.tag(key.getKey()), readFrom))
+                && !hasChangedCollection(key.getKey(), readFrom);
     }
 
     /** The entity has its collections with it, once somebody has asked for them. Asked at each use: no stream. */

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Policies;
+import levee.cache.Shown;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.ConcurrencyManager;
 import org.eclipse.persistence.internal.helper.ReadLockManager;
@@ -64,15 +65,21 @@ public class NodeMap extends HardCacheWeakIdentityMap {
     @Override
     public CacheKey getCacheKey(Object id, boolean forMerge) {
         CacheKey key = super.getCacheKey(id, forMerge);
-        if (forMerge || id == null || isIsolated || locking.get()) {
+        if (forMerge || id == null || isIsolated) {
+            return key;
+        }
+        if (isUsable(key)) {
+            show(id);
             return key;
         }
         GridRows rows = (GridRows) descriptor.getProperty(ROWS);
-        if (isUsable(key)) {
-            rows.show(id);
-            return key;
+        return !locking.get() && !isCopying() && rows.build(id, session) ? super.getCacheKey(id, false) : key;
+    }
+
+    private void show(Object id) {
+        if (Shown.isNoted()) {
+            ((GridRows) descriptor.getProperty(ROWS)).show(id);
         }
-        return !isCopying() && rows.build(id, session) ? super.getCacheKey(id, false) : key;
     }
 
     /**

@@ -48,6 +48,7 @@ final class Reading extends SessionEventAdapter {
         private String region;
         private long sentAt;
         private long refreshed = NOTHING;
+        private Object held;
 
         Begun(DatabaseQuery query, Start start) {
             this.query = query;
@@ -78,6 +79,19 @@ final class Reading extends SessionEventAdapter {
     /** What is the same as long as this thread is at one reading and what it leads to, and for no other thread. */
     static Object inThisThread() {
         return OUTERMOST.get();
+    }
+
+    /** Whether it was the last that was found to hold for the reading under way. */
+    static boolean hasFoundToHold(Object key) {
+        Begun begun = UNDER_WAY.get().peek();
+        return begun != null && begun.held == key;
+    }
+
+    static void foundToHold(Object key) {
+        Begun begun = UNDER_WAY.get().peek();
+        if (begun != null) {
+            begun.held = key;
+        }
     }
 
     static Start start() {
@@ -175,12 +189,13 @@ final class Reading extends SessionEventAdapter {
     }
 
     private static void count(Begun begun) {
-        if (begun.query instanceof ReadObjectQuery query && counts(query) != null) {
+        ReadCounts counts = begun.query instanceof ReadObjectQuery query ? counts(query) : null;
+        if (counts != null) {
             if (begun.answer == Outcome.LOADED) {
                 CacheStatistics.loaded(begun.region, System.nanoTime() - begun.sentAt);
             }
-            if (!query.shouldCheckCacheOnly()) {
-                counts(query).count(late(answer(begun)));
+            if (!((ReadObjectQuery) begun.query).shouldCheckCacheOnly()) {
+                counts.count(late(answer(begun)));
             }
         } else if (begun.answer == Outcome.BYPASS) {
             CacheStatistics.read(Tier.QUERY, begun.region, Outcome.BYPASS);
