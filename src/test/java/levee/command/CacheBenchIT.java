@@ -14,7 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code payara/levee bench cache} in a tiny size: that each line is there, and nothing is left behind. */
+/**
+ * {@code payara/levee bench cache} in a tiny size: that each line is there, and nothing is left behind. What becomes of a
+ * busy shop when all is cleared has no tiny size, and is left to the benchmark.
+ */
 class CacheBenchIT {
 
     private static final String TINY = "bench cache --json --rounds 1 --round-seconds 1 --most-products 1000";
@@ -61,16 +64,14 @@ class CacheBenchIT {
 
     @Test
     void eachLineOfTheShopIsMeasured() {
-        assertThat(names(terminal().run(TINY + " --only pages --only clear")))
+        assertThat(names(terminal().run(TINY + " --only pages")))
                 .contains(
                         "Product page: throughput, of the bare servlet's",
                         "Product page: p99, times the bare servlet's",
                         "Category page, page cache off: SELECTs in a round",
                         "Category page: throughput, times every cache off",
                         "Category page, page cache off: CPU a request",
-                        "Category page, page cache off: CPU in Faces and page beans",
-                        "Clearing everything: statements, times before",
-                        "Clearing everything: until p99 is back");
+                        "Category page, page cache off: CPU in Faces and page beans");
     }
 
     @Test
