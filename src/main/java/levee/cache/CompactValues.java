@@ -63,7 +63,7 @@ public final class CompactValues {
 
     private CompactValues() {}
 
-    /** False, with nothing written, for a value of another type than columns have. */
+    /** False, with nothing written, for a value of another type than columns have, or text with half a letter in it. */
     public static boolean write(DataOutputStream out, Object value) throws IOException {
         if (value == null) {
             out.writeByte(NULL);
@@ -74,7 +74,7 @@ public final class CompactValues {
             out.writeByte(INT);
             out.writeInt(number);
         } else if (value instanceof String text) {
-            writeBytes(out, TEXT, text.getBytes(StandardCharsets.UTF_8));
+            return writeText(out, text);
         } else if (value instanceof BigDecimal number) {
             writeBytes(out, DECIMAL, number.unscaledValue().toByteArray());
             out.writeInt(number.scale());
@@ -132,6 +132,20 @@ public final class CompactValues {
         } else {
             return false;
         }
+        return true;
+    }
+
+    /** Of half a letter UTF-8 makes a question mark, which is another text. */
+    private static boolean writeText(DataOutputStream out, String text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        writeBytes(out, TEXT, text.getBytes(StandardCharsets.UTF_8));
         return true;
     }
 

@@ -3,6 +3,13 @@ package levee.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class StampTest {
@@ -46,6 +53,39 @@ class StampTest {
     void howLongItTookIsKept() {
         long began = System.nanoTime() - 5_000_000;
         assertThat(Stamp.now(1, began, TO_LIVE).tookMicros()).isGreaterThanOrEqualTo(5_000);
+    }
+
+    @Property
+    void whatIsExpiredIsDue(
+            @ForAll @LongRange(min = 0, max = 10_000_000) long now,
+            @ForAll("stamps") Stamp stamp,
+            @ForAll("seconds") int toLive) {
+        assertThat(stamp.isDue(now, toLive) || !stamp.isExpired(now, toLive)).isTrue();
+    }
+
+    @Property
+    void nothingLivesLongerThanItMayNorMuchShorter(@ForAll("seconds") int toLive) {
+        long before = System.currentTimeMillis();
+        Stamp stamp = Stamp.now(1, System.nanoTime(), toLive);
+        long after = System.currentTimeMillis();
+        assertThat(stamp.isExpired(after + toLive * 1_000L, toLive)).isTrue();
+        assertThat(stamp.isExpired(before + toLive * 900L - 1, toLive)).isFalse();
+    }
+
+    @Property
+    void nobodyComesLate(@ForAll @LongRange(min = 0, max = 1_000_000_000) long took) {
+        assertThat(Stamp.early(took)).isNotNegative();
+    }
+
+    @Provide
+    Arbitrary<Stamp> stamps() {
+        Arbitrary<Long> moments = Arbitraries.longs().between(0, 2 * END);
+        return Combinators.combine(moments, moments).as((loadedAt, took) -> new Stamp(1, loadedAt, took));
+    }
+
+    @Provide
+    Arbitrary<Integer> seconds() {
+        return Arbitraries.integers().between(1, 7_200);
     }
 
     private static long share(int times) {

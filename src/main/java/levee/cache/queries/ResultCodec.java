@@ -13,6 +13,9 @@ import levee.cache.Stamp;
 /** A result as bytes: the fingerprint is that of what was asked and how. */
 final class ResultCodec {
 
+    /** The number of them is written as a byte. */
+    private static final int MOST_COLUMNS = 255;
+
     private final int fingerprint;
 
     ResultCodec(String asked) {
@@ -22,7 +25,7 @@ final class ResultCodec {
     /** @param rows the values of ids, or of attributes: as many in each */
     record Result(Stamp stamp, List<Object[]> rows) {}
 
-    /** Empty if a value is of a type that no column has. */
+    /** Empty if a value is of a type that no column has, or a row has more of them than any query selects. */
     Optional<byte[]> encode(Result result) {
         return Sealed.write(fingerprint, result.stamp, out -> {
             out.writeInt(result.rows.size());
@@ -36,6 +39,9 @@ final class ResultCodec {
     }
 
     private static boolean isWritten(Object[] row, DataOutputStream out) throws IOException {
+        if (row.length > MOST_COLUMNS) {
+            return false;
+        }
         out.writeByte(row.length);
         for (Object value : row) {
             if (!CompactValues.write(out, value)) {
