@@ -15,7 +15,7 @@ final class Bulkhead {
 
     private final IntSupplier most;
     private final Runnable refused;
-    private final Places places;
+    private final Places places = new Places();
     private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
     private static final class Places extends Semaphore {
@@ -24,12 +24,13 @@ final class Bulkhead {
 
         private int all;
 
-        Places(int all) {
-            super(all, true);
-            this.all = all;
+        Places() {
+            super(0, true);
         }
 
-        synchronized void resize(int wanted) {
+        /** To one at least: else nothing could be read at all. */
+        synchronized void resize(int most) {
+            int wanted = Math.max(1, most);
             if (wanted > all) {
                 release(wanted - all);
             } else if (wanted < all) {
@@ -46,7 +47,6 @@ final class Bulkhead {
     Bulkhead(IntSupplier most, Runnable refused) {
         this.most = most;
         this.refused = refused;
-        this.places = new Places(Math.max(1, most.getAsInt()));
     }
 
     /** Whoever is in already, and needs more for it, does not wait for a second place. */
@@ -54,7 +54,7 @@ final class Bulkhead {
         if (inside.get()) {
             return load.get();
         }
-        places.resize(Math.max(1, most.getAsInt()));
+        places.resize(most.getAsInt());
         boolean hasPlace = awaitPlace();
         inside.set(true);
         try {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Tier;
 
 /**
@@ -20,14 +21,23 @@ public final class Policies {
     public static final class Live {
 
         private final List<Consumer<Policy>> listeners = new CopyOnWriteArrayList<>();
+        private final Bulkhead bulkhead;
         private volatile Policy current;
 
-        private Live(Policy first) {
+        private Live(Region region, Policy first) {
             current = first;
+            bulkhead = new Bulkhead(
+                    () -> current.loads(),
+                    () -> CacheStatistics.error(region.tier(), region.name(), ErrorKind.REFUSED));
         }
 
         public Policy now() {
             return current;
+        }
+
+        /** The one that all loads of the region pass through, whatever they bring. */
+        Bulkhead bulkhead() {
+            return bulkhead;
         }
 
         /** Told now, and whenever it is another one. */
@@ -66,7 +76,7 @@ public final class Policies {
     }
 
     private synchronized Live add(Region region) {
-        return regions.computeIfAbsent(region, added -> new Live(policy(added)));
+        return regions.computeIfAbsent(region, added -> new Live(added, policy(added)));
     }
 
     private Policy policy(Region region) {

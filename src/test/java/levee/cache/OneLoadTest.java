@@ -25,7 +25,7 @@ class OneLoadTest {
     private static final int ASKERS = 20;
     private static final long LONG_MILLIS = 3_600_000;
 
-    private final OneLoad<String> loads = OneLoad.onThisNode(Tier.ENTITY, "Kite");
+    private final OneLoad<String> loads = new OneLoad<>(Tier.ENTITY, "Kite");
     private final ExecutorService askers = Executors.newCachedThreadPool();
     private final AtomicInteger asked = new AtomicInteger();
 

@@ -33,7 +33,7 @@ final class EntityLoad {
     EntityLoad(ClassDescriptor descriptor, GridRows rows) {
         this.descriptor = descriptor;
         this.rows = rows;
-        this.loads = OneLoad.onThisNode(Tier.ENTITY, rows.region());
+        this.loads = new OneLoad<>(Tier.ENTITY, rows.region());
     }
 
     /**

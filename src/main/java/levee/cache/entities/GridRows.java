@@ -15,10 +15,10 @@ import levee.cache.CacheStatistics.Measure;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
+import levee.cache.ClusterLoad;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
-import levee.cache.OneLoad;
 import levee.cache.OneLoad.Answer;
 import levee.cache.OneLoad.Loaded;
 import levee.cache.Policies;
@@ -56,7 +56,7 @@ final class GridRows extends DescriptorEventAdapter {
     private final Changes changes = Changes.ofThisNode();
     private final Ahead ahead = Ahead.ofThisNode();
     private final Policies.Live policy;
-    private final OneLoad<Brought> loads;
+    private final ClusterLoad<Brought> loads;
     private final ThreadLocal<Set<Object>> underConstruction = ThreadLocal.withInitial(HashSet::new);
 
     private volatile RowCodec codec;
@@ -67,7 +67,7 @@ final class GridRows extends DescriptorEventAdapter {
         this.descriptor = descriptor;
         this.map = "levee.entities." + region.name();
         this.policy = Policies.ofThisNode().of(Tier.ENTITY, region.name());
-        this.loads = new OneLoad<>(Tier.ENTITY, region.name(), map);
+        this.loads = new ClusterLoad<>(Tier.ENTITY, region.name(), map);
         grid.prepare(map);
     }
 

@@ -13,10 +13,10 @@ import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
+import levee.cache.ClusterLoad;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Grid;
-import levee.cache.OneLoad;
 import levee.cache.OneLoad.Answer;
 import levee.cache.OneLoad.Loaded;
 import levee.cache.Policies;
@@ -34,7 +34,7 @@ final class Results {
     private final Grid grid = Grid.ofThisNode();
     private final Changes changes = Changes.ofThisNode();
     private final Ahead ahead = Ahead.ofThisNode();
-    private final OneLoad<Object> loads;
+    private final ClusterLoad<Object> loads;
 
     /** What the database has given, as the asker wants it and as it is kept. */
     record Selected(Object result, List<Object[]> rows) {}
@@ -45,7 +45,7 @@ final class Results {
         this.region = new Region(Tier.QUERY, name);
         this.policy = Policies.ofThisNode().of(region);
         this.map = "levee.queries." + name;
-        this.loads = new OneLoad<>(Tier.QUERY, name, map);
+        this.loads = new ClusterLoad<>(Tier.QUERY, name, map);
         this.codec = new ResultCodec(name + version);
         grid.prepare(map);
         CacheStatistics.entries(Tier.QUERY, name, () -> grid.entries(map));
