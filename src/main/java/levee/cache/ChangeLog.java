@@ -46,11 +46,8 @@ public class ChangeLog {
     }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-        Freshness freshness = Freshness.ofThisNode();
-        freshness.set(boundMillis, TimeUnit.SECONDS.toMillis(staleSeconds));
-        LogWatch watch = new LogWatch(
-                        database::getConnection, new ChangeTable(Changes.ofThisNode()), freshness, boundMillis)
-                .with(new PolicyWatch(Changes.ofThisNode(), Policies.ofThisNode()));
+        LogWatch watch = LogWatch.ofThisNode(
+                database::getConnection, Changes.ofThisNode(), boundMillis, TimeUnit.SECONDS.toMillis(staleSeconds));
         watch.lookFirst();
         watch.start(threads);
         publish(watch);

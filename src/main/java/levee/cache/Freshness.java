@@ -1,6 +1,7 @@
 package levee.cache;
 
 import java.util.function.LongSupplier;
+import levee.cache.CacheStatistics.Outcome;
 
 /**
  * Whether this node may trust what it knows of the changes: a lease in time that each look into the change log renews
@@ -77,6 +78,12 @@ public final class Freshness {
                 && nanoTime.getAsLong() - lookedAt
                         > millis(1_000L * region.now().staleSeconds());
         return tooLate ? Trust.NONE : trust;
+    }
+
+    /** Who answered, as it is to be counted: what is cached is late as long as this node may show what is. */
+    public Outcome late(Outcome answer) {
+        boolean cached = answer == Outcome.LOCAL || answer == Outcome.GRID;
+        return cached && trust() == Trust.STALE ? Outcome.STALE : answer;
     }
 
     /** Whether all is known that was committed before a moment, by the nano time of the machine. */

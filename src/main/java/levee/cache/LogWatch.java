@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,27 +33,38 @@ final class LogWatch {
 
     private final Database database;
     private final ChangeTable table;
+    private final PolicyWatch policies;
     private final Freshness freshness;
     private final int boundMillis;
     private final BlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();
 
     private volatile boolean running = true;
-    private Optional<PolicyWatch> policies = Optional.empty();
 
     /** One that is kept: when requests have taken all others, this node must still hear of changes. */
     private Connection connection;
 
-    LogWatch(Database database, ChangeTable table, Freshness freshness, int boundMillis) {
+    private LogWatch(Database database, ChangeTable table, PolicyWatch policies, Freshness freshness, int boundMillis) {
         this.database = database;
         this.table = table;
+        this.policies = policies;
         this.freshness = freshness;
         this.boundMillis = boundMillis;
     }
 
-    /** The policies go by the same log, and are known when it is. To be said before it starts. */
-    LogWatch with(PolicyWatch watch) {
-        policies = Optional.of(watch);
-        return this;
+    /**
+     * Of this node, whose lease it sets and whose policies go by the same log and are known when it is.
+     *
+     * @param heard where what is found in the log goes: {@link Changes#ofThisNode}, unless the node is to be deaf
+     */
+    static LogWatch ofThisNode(Database database, Changes heard, int boundMillis, long staleMillis) {
+        Freshness freshness = Freshness.ofThisNode();
+        freshness.set(boundMillis, staleMillis);
+        return new LogWatch(
+                database,
+                new ChangeTable(heard),
+                new PolicyWatch(heard, Policies.ofThisNode()),
+                freshness,
+                boundMillis);
     }
 
     /** Before anybody is served; if the database does not answer yet, nothing is trusted until it does. */
@@ -126,9 +136,7 @@ final class LogWatch {
             connection = database.getConnection();
         }
         table.read(connection);
-        if (policies.isPresent()) {
-            policies.get().look(connection);
-        }
+        policies.look(connection);
         freshness.looked(began);
         table.purge(connection);
     }

@@ -19,6 +19,11 @@ public record Policy(boolean enabled, int secondsToLive, int entries, int staleS
     /** As many as there is room for. */
     public static final int UNBOUNDED = 1_000_000;
 
+    /** The same, switched on or off. */
+    public Policy withEnabled(boolean wanted) {
+        return new Policy(wanted, secondsToLive, entries, staleSeconds, loads);
+    }
+
     /** Whether anything may be kept at all. Asked at each read. */
     public boolean isOpen() {
         return enabled && secondsToLive > 0 && entries > 0;

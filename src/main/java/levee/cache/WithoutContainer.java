@@ -17,11 +17,11 @@ public final class WithoutContainer {
      */
     public static void begin(DataSource database, MetricRegistry registry) {
         CacheStatistics.begin(registry);
-        int boundMillis = Integer.parseInt(CacheSettings.BOUND_DEFAULT);
-        Freshness freshness = Freshness.ofThisNode();
-        freshness.set(boundMillis, TimeUnit.SECONDS.toMillis(Integer.parseInt(CacheSettings.STALE_DEFAULT)));
-        LogWatch watch =
-                new LogWatch(database::getConnection, new ChangeTable(Changes.ofThisNode()), freshness, boundMillis);
+        LogWatch watch = LogWatch.ofThisNode(
+                database::getConnection,
+                Changes.ofThisNode(),
+                Integer.parseInt(CacheSettings.BOUND_DEFAULT),
+                TimeUnit.SECONDS.toMillis(Integer.parseInt(CacheSettings.STALE_DEFAULT)));
         ThreadFactory daemons = work -> {
             Thread thread = new Thread(work, "levee-changes");
             thread.setDaemon(true);

@@ -3,6 +3,8 @@ package levee.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import levee.cache.CacheStatistics.Outcome;
 import levee.cache.Freshness.Trust;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,16 @@ class FreshnessTest {
         assertThat(freshness.trust()).isEqualTo(Trust.STALE);
         live(1);
         assertThat(freshness.trust()).isEqualTo(Trust.NONE);
+    }
+
+    @Test
+    void whatIsCachedIsCountedAsStaleWhileItIsLateAndWhatIsNotAsItWas() {
+        freshness.looked(now.get());
+        assertThat(freshness.late(Outcome.LOCAL)).isEqualTo(Outcome.LOCAL);
+        live(201);
+        assertThat(Stream.of(Outcome.values()).filter(answer -> freshness.late(answer) != answer))
+                .containsExactly(Outcome.LOCAL, Outcome.GRID);
+        assertThat(freshness.late(Outcome.GRID)).isEqualTo(Outcome.STALE);
     }
 
     @Test

@@ -49,10 +49,8 @@ public final class LoneNode implements AutoCloseable {
         this.members = members;
         Metrics.begin();
         startGrid();
-        Freshness freshness = Freshness.ofThisNode();
-        freshness.set(BOUND_MILLIS, STALE_MILLIS);
         Changes heard = isDeaf ? new Changes() : Changes.ofThisNode();
-        watch = new LogWatch(access::open, new ChangeTable(heard), freshness, BOUND_MILLIS);
+        watch = LogWatch.ofThisNode(access::open, heard, BOUND_MILLIS, STALE_MILLIS);
         watch.start(LoneNode::thread);
         ChangeLog.publish(watch);
         memory = Unit.open(access, entities);

@@ -59,6 +59,12 @@ class PoliciesTest {
     }
 
     @Test
+    void aPolicyThatIsSwitchedOffAndOnAgainIsWhatItWas() {
+        assertThat(OWN.withEnabled(false)).isEqualTo(new Policy(false, 10, 20, 3, 4));
+        assertThat(OWN.withEnabled(false).withEnabled(true)).isEqualTo(OWN);
+    }
+
+    @Test
     void aPolicyThatLetsNothingBeKeptSaysWhy() {
         assertThat(OWN.closedBy()).isEmpty();
         assertThat(new Policy(false, 0, 0, 0, 0).closedBy()).contains(BypassReason.DISABLED);

@@ -7,7 +7,6 @@ import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
 import levee.cache.Freshness;
-import levee.cache.Freshness.Trust;
 import levee.cache.ReadCounts;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.queries.DatabaseQuery;
@@ -195,7 +194,7 @@ final class Reading extends SessionEventAdapter {
                 CacheStatistics.loaded(begun.region, System.nanoTime() - begun.sentAt);
             }
             if (!((ReadObjectQuery) begun.query).shouldCheckCacheOnly()) {
-                counts.count(late(answer(begun)));
+                counts.count(Freshness.ofThisNode().late(answer(begun)));
             }
         } else if (begun.answer == Outcome.BYPASS) {
             CacheStatistics.read(Tier.QUERY, begun.region, Outcome.BYPASS);
@@ -205,11 +204,6 @@ final class Reading extends SessionEventAdapter {
     private static Outcome answer(Begun begun) {
         Object before = begun.answer == Outcome.LOCAL ? begun.query.getProperty(ANSWER) : null;
         return before == null ? begun.answer : (Outcome) before;
-    }
-
-    private static Outcome late(Outcome answer) {
-        boolean cached = answer == Outcome.LOCAL || answer == Outcome.GRID;
-        return cached && Freshness.ofThisNode().trust() == Trust.STALE ? Outcome.STALE : answer;
     }
 
     private static ReadCounts counts(DatabaseQuery query) {

@@ -27,7 +27,6 @@ final class KeptPages {
     private final Changes changes = Changes.ofThisNode();
     private final Freshness freshness = Freshness.ofThisNode();
     private final Map<String, Policies.Live> policies = new ConcurrentHashMap<>();
-    private final Set<String> regions = ConcurrentHashMap.newKeySet();
     private volatile Cache<String, Page> pages = holding(0);
 
     /**
@@ -59,7 +58,15 @@ final class KeptPages {
      */
     void open(int megabytes, Set<String> regions) {
         pages = holding(megabytes);
-        regions.forEach(region -> policies.put(region, Policies.ofThisNode().of(Tier.PAGE, region)));
+        regions.forEach(region -> {
+            policies.put(region, Policies.ofThisNode().of(Tier.PAGE, region));
+            CacheStatistics.entries(Tier.PAGE, region, () -> kept(region).count());
+            CacheStatistics.measure(
+                    Measure.MEMORY,
+                    Tier.PAGE,
+                    region,
+                    () -> kept(region).mapToLong(Page::weight).sum());
+        });
     }
 
     private static Cache<String, Page> holding(int megabytes) {
@@ -108,16 +115,8 @@ final class KeptPages {
         return freshness.trust() == Trust.FRESH && page.holds(changes);
     }
 
-    void put(String address, String region, Page page) {
+    void put(String address, Page page) {
         pages.put(address, page);
-        if (regions.add(region)) {
-            CacheStatistics.entries(Tier.PAGE, region, () -> kept(region).count());
-            CacheStatistics.measure(
-                    Measure.MEMORY,
-                    Tier.PAGE,
-                    region,
-                    () -> kept(region).mapToLong(Page::weight).sum());
-        }
     }
 
     private Stream<Page> kept(String region) {

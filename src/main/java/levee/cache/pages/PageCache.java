@@ -128,7 +128,7 @@ public class PageCache extends HttpFilter {
                 envelope);
         boolean personal = captured.isPersonal() || request.getSession(false) != null;
         if (captured.isPage() && !personal) {
-            pages.put(address, PageAddress.region(request), page);
+            pages.put(address, page);
             answer(page, Outcome.LOADED, request, response);
             return page;
         }

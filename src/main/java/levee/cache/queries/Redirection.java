@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
-import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Fresh;
 import levee.cache.Freshness;
-import levee.cache.Freshness.Trust;
 import levee.cache.Loading;
 import levee.cache.OneLoad.Answer;
 import levee.cache.Passing;
@@ -55,7 +53,7 @@ final class Redirection implements QueryRedirector {
         }
         Answer<Object> answer =
                 results.ask(question.get(), rows -> result(rows, query, session), () -> select(query, row, session));
-        CacheStatistics.read(Tier.QUERY, name, late(answer.outcome()));
+        CacheStatistics.read(Tier.QUERY, name, Freshness.ofThisNode().late(answer.outcome()));
         return answer.value();
     }
 
@@ -88,9 +86,5 @@ final class Redirection implements QueryRedirector {
         List<Object[]> rows = shape.rows(result, query, session);
         shape.show(rows);
         return new Results.Selected(result, rows);
-    }
-
-    private static Outcome late(Outcome outcome) {
-        return outcome == Outcome.GRID && Freshness.ofThisNode().trust() == Trust.STALE ? Outcome.STALE : outcome;
     }
 }

@@ -126,14 +126,12 @@ public class CacheRegionPage implements Serializable {
     }
 
     public void disable() {
-        Policy now = Policies.ofThisNode().of(region()).now();
-        Policy off = new Policy(false, now.secondsToLive(), now.entries(), now.staleSeconds(), now.loads());
+        Policy off = Policies.ofThisNode().of(region()).now().withEnabled(false);
         act(by -> changes.change(region(), off, by, switchReason), "cache.disabled");
     }
 
     public void enable() {
-        Policy now = Policies.ofThisNode().of(region()).now();
-        Policy on = new Policy(true, now.secondsToLive(), now.entries(), now.staleSeconds(), now.loads());
+        Policy on = Policies.ofThisNode().of(region()).now().withEnabled(true);
         act(by -> changes.change(region(), on, by, switchReason), "cache.enabled");
     }
 
