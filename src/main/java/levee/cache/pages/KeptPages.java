@@ -16,6 +16,7 @@ import levee.cache.Changes;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Policies;
+import levee.cache.ReadCounts;
 
 /** The rendered pages in this node's memory, within a bound of bytes. The container makes those who use them: they find it here. */
 final class KeptPages {
@@ -26,8 +27,15 @@ final class KeptPages {
 
     private final Changes changes = Changes.ofThisNode();
     private final Freshness freshness = Freshness.ofThisNode();
-    private final Map<String, Policies.Live> policies = new ConcurrentHashMap<>();
+    private final Map<String, PageRegion> regions = new ConcurrentHashMap<>();
     private volatile Cache<String, Page> pages = holding(0);
+
+    private record PageRegion(Policies.Live policy, ReadCounts reads) {
+
+        static PageRegion of(String name) {
+            return new PageRegion(Policies.ofThisNode().of(Tier.PAGE, name), new ReadCounts(Tier.PAGE, name));
+        }
+    }
 
     /**
      * What there is for a visitor.
@@ -54,12 +62,12 @@ final class KeptPages {
     /**
      * From now on, and anew.
      *
-     * @param regions all that there are: an address that is in none of them is no page of ours
+     * @param names of all regions that there are: an address that is in none of them is no page of ours
      */
-    void open(int megabytes, Set<String> regions) {
+    void open(int megabytes, Set<String> names) {
         pages = holding(megabytes);
-        regions.forEach(region -> {
-            policies.put(region, Policies.ofThisNode().of(Tier.PAGE, region));
+        names.forEach(region -> {
+            regions.put(region, PageRegion.of(region));
             CacheStatistics.entries(Tier.PAGE, region, () -> kept(region).count());
             CacheStatistics.measure(
                     Measure.MEMORY,
@@ -83,10 +91,11 @@ final class KeptPages {
     }
 
     Found find(String address, String region) {
-        Policies.Live policy = policies.get(region);
-        if (policy == null) {
+        PageRegion known = regions.get(region);
+        if (known == null) {
             return Found.NOTHING;
         }
+        Policies.Live policy = known.policy;
         if (!policy.now().isOpen()) {
             return Found.CLOSED;
         }
@@ -113,6 +122,14 @@ final class KeptPages {
     /** Whether what was rendered by somebody else a moment ago is as good as if the asker had. */
     boolean isGood(Page page) {
         return freshness.trust() == Trust.FRESH && page.holds(changes);
+    }
+
+    /** A read that was answered; of what is in no region it is none. */
+    void count(String region, Outcome outcome) {
+        PageRegion known = regions.get(region);
+        if (known != null) {
+            known.reads.count(outcome);
+        }
     }
 
     void put(String address, Page page) {

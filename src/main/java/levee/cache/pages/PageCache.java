@@ -161,10 +161,10 @@ public class PageCache extends HttpFilter {
     }
 
     /** For one visitor, and kept for nobody. */
-    private static void renderAlone(
+    private void renderAlone(
             Outcome outcome, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        CacheStatistics.read(Tier.PAGE, PageAddress.region(request), outcome);
+        pages.count(PageAddress.region(request), outcome);
         chain.doFilter(request, response);
     }
 
@@ -181,7 +181,7 @@ public class PageCache extends HttpFilter {
 
     private void answer(Page page, Outcome outcome, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        CacheStatistics.read(Tier.PAGE, PageAddress.region(request), outcome);
+        pages.count(PageAddress.region(request), outcome);
         writer.write(page, request, response);
     }
 }

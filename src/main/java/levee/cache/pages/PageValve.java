@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import levee.cache.CacheStatistics;
-import levee.cache.CacheStatistics.Tier;
 import levee.cache.pages.KeptPages.Found;
 import levee.signals.RequestCounts;
 import org.apache.catalina.Container;
@@ -55,7 +53,7 @@ final class PageValve implements GlassFishValve {
         }
         found.page().envelope.put(response);
         PageWriter.writeForEverybody(found.page(), request, response);
-        CacheStatistics.read(Tier.PAGE, region, found.outcome());
+        pages.count(region, found.outcome());
         RequestCounts.ofThisNode().count(request, response.getStatus(), System.nanoTime() - start);
         return true;
     }

@@ -3,13 +3,13 @@ package levee.cache.queries;
 import java.util.List;
 import java.util.Optional;
 import levee.cache.BypassReason;
-import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Fresh;
 import levee.cache.Freshness;
 import levee.cache.Loading;
 import levee.cache.OneLoad.Answer;
 import levee.cache.Passing;
+import levee.cache.ReadCounts;
 import levee.cache.Shown;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -29,12 +29,14 @@ final class Redirection implements QueryRedirector {
     private final transient Results results;
     private final transient Shape shape;
     private final transient Question.Reader reader;
+    private final transient ReadCounts reads;
 
     Redirection(String name, Results results, Shape shape, Question.Reader reader) {
         this.name = name;
         this.results = results;
         this.shape = shape;
         this.reader = reader;
+        this.reads = new ReadCounts(Tier.QUERY, name);
     }
 
     @Override
@@ -53,7 +55,7 @@ final class Redirection implements QueryRedirector {
         }
         Answer<Object> answer =
                 results.ask(question.get(), rows -> result(rows, query, session), () -> select(query, row, session));
-        CacheStatistics.read(Tier.QUERY, name, Freshness.ofThisNode().late(answer.outcome()));
+        reads.count(Freshness.ofThisNode().late(answer.outcome()));
         return answer.value();
     }
 
