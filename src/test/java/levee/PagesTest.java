@@ -53,6 +53,9 @@ class PagesTest {
             Pattern.compile("(?<![\\w.:'\\]])([a-zA-Z_]\\w*)(?:\\.([a-zA-Z_]\\w*))?(?![\\w:])");
     private static final Pattern TEXT = Pattern.compile("\\b(\\w+)\\['([^']+)']");
 
+    private static final Pattern KEPT =
+            Pattern.compile("<levee:kept(?: of=\"#\\{(\\w+)[^\"]*\")?>(.*?)</levee:kept>", Pattern.DOTALL);
+
     private record Page(Path path, String source) {
 
         boolean isOfShop() {
@@ -157,6 +160,30 @@ class PagesTest {
     }
 
     @Test
+    void whatIsKeptShowsOnlyWhatItIsKeptBy() {
+        int kept = 0;
+        for (Page page : PAGES) {
+            Matcher part = KEPT.matcher(page.source);
+            while (part.find()) {
+                kept++;
+                Page body = new Page(page.path, part.group(2));
+                assertThat(body.source).as("%s", page.path).doesNotContainPattern("<(?!levee:each|ui:fragment)\\w+:");
+                Set<String> known = new HashSet<>(body.declared("\\bvar=\"(\\w+)\""));
+                known.addAll(BUNDLES.keySet());
+                known.addAll(OPERATORS);
+                known.add(part.group(1));
+                for (String expression : body.all()) {
+                    Matcher path = PATH.matcher(LITERAL.matcher(expression).replaceAll("''"));
+                    while (path.find()) {
+                        assertThat(known).as("%s: #{%s}", page.path, expression).contains(path.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(kept).as("parts that are kept").isPositive();
+    }
+
+    @Test
     void pagesOfTheShopHaveNoStyleOrScriptWithinThem() {
         assertThat(PAGES).filteredOn(Page::isOfShop).isNotEmpty().allSatisfy(page -> {
             assertThat(page.source).as("%s", page.path).doesNotContainPattern("\\sstyle=\"");
@@ -181,7 +208,7 @@ class PagesTest {
         }
         // May be left out by all who use the tags.
         names.addAll(List.of("type", "required", "requiredMessage", "autocomplete", "inputmode", "maxlength"));
-        names.addAll(List.of("hint", "wide", "value", "label", "id", "eager"));
+        names.addAll(List.of("hint", "wide", "value", "label", "id"));
         return names;
     }
 
