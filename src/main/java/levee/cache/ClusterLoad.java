@@ -25,14 +25,12 @@ public final class ClusterLoad<T> {
     private static final long LAST_LOOK_MILLIS = 16;
 
     private final String map;
-    private final Policies.Live policy;
     private final OneLoad<T> onThisNode;
     private final Grid grid = Grid.ofThisNode();
 
     /** @param map of the grid, where what was loaded is going to lie */
     public ClusterLoad(Tier tier, String region, String map) {
         this.map = map;
-        this.policy = Policies.ofThisNode().of(tier, region);
         this.onThisNode = new OneLoad<>(tier, region);
     }
 
@@ -83,10 +81,10 @@ public final class ClusterLoad<T> {
         boolean isSent = false;
         try {
             Loaded<T> loaded = onThisNode.load(load);
-            if (loaded.isKept() && loaded.bytes().isPresent()) {
+            if (loaded.secondsToLive() > 0 && loaded.bytes().isPresent()) {
                 // The others are let go when it is there.
                 isSent = true;
-                grid.send(map, key, loaded.bytes().get(), policy.now().secondsToLive())
+                grid.send(map, key, loaded.bytes().get(), loaded.secondsToLive())
                         .whenComplete((sent, failure) -> release(key, search));
             }
             return loaded;

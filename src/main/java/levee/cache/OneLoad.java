@@ -37,9 +37,9 @@ public final class OneLoad<T> {
      * What a load has brought.
      *
      * @param bytes the same for others who ask; empty if it is for nobody else
-     * @param isKept whether it is to lie in the grid
+     * @param secondsToLive how long they are to lie in the grid; 0 for not at all
      */
-    public record Loaded<T>(T value, Optional<byte[]> bytes, boolean isKept) {}
+    public record Loaded<T>(T value, Optional<byte[]> bytes, int secondsToLive) {}
 
     /** @param outcome loaded, coalesced or, if it was in the grid after all, grid */
     public record Answer<T>(T value, Outcome outcome) {}

@@ -65,6 +65,6 @@ class LoadsOfRegionTest {
             Thread.yield();
         }
         underWay.decrementAndGet();
-        return new Loaded<>("loaded", Optional.empty(), false);
+        return new Loaded<>("loaded", Optional.empty(), 0);
     }
 }

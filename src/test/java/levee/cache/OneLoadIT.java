@@ -84,7 +84,18 @@ class OneLoadIT {
 
     @Test
     void whatIsNotThereIsNotThereForAnybody() {
-        assertThat(together(em -> em.find(Kite.class, 4_711L))).containsOnlyNulls();
+        Map<String, Long> counted = counted(
+                1, () -> assertThat(together(em -> em.find(Kite.class, 4_711L))).containsOnlyNulls());
+        assertThat(loads(counted, "entity", "Kite")).isEqualTo(1);
+        assertThat(reads(counted, "entity", "Kite")).isEqualTo(READERS);
+    }
+
+    @Test
+    void whatIsMadeAfterItWasMissedIsThere() {
+        long next = kite("red") + 1;
+        assertThat(together(em -> em.find(Kite.class, next))).containsOnlyNulls();
+        assertThat(kite("yellow")).isEqualTo(next);
+        assertThat(together(em -> colour(em, next))).containsOnly("yellow");
     }
 
     @Test

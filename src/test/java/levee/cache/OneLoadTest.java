@@ -58,7 +58,7 @@ class OneLoadTest {
             if (before == 0) {
                 throw new IllegalStateException("no database");
             }
-            return new Loaded<>("loaded", Optional.of(new byte[0]), false);
+            return new Loaded<>("loaded", Optional.of(new byte[0]), 0);
         });
         assertThat(asked).hasValue(2);
         assertThat(answers).filteredOn(answer -> answer == null).hasSize(1);
@@ -72,7 +72,7 @@ class OneLoadTest {
     void whatOthersCannotUseTheyLoadThemselves() {
         List<Answer<String>> answers = together(() -> {
             asked.incrementAndGet();
-            return new Loaded<>("loaded", Optional.empty(), false);
+            return new Loaded<>("loaded", Optional.empty(), 0);
         });
         assertThat(asked).hasValue(ASKERS);
         assertThat(answers).extracting(Answer::value).containsOnly("loaded");
@@ -82,7 +82,7 @@ class OneLoadTest {
     void whoNeedsItToLoadItGetsIt() {
         Answer<String> answer = loads.ask("key", bytes -> Optional.empty(), () -> {
             Answer<String> inner = loads.ask("key", bytes -> Optional.empty(), this::atOnce);
-            return new Loaded<>("outer of " + inner.value(), Optional.empty(), false);
+            return new Loaded<>("outer of " + inner.value(), Optional.empty(), 0);
         });
         assertThat(answer.value()).isEqualTo("outer of loaded");
     }
@@ -98,12 +98,12 @@ class OneLoadTest {
     private Loaded<String> load() {
         asked.incrementAndGet();
         awaitOthers(ASKERS - 1);
-        return new Loaded<>("loaded", Optional.of(new byte[0]), false);
+        return new Loaded<>("loaded", Optional.of(new byte[0]), 0);
     }
 
     private Loaded<String> atOnce() {
         asked.incrementAndGet();
-        return new Loaded<>("loaded", Optional.of(new byte[0]), false);
+        return new Loaded<>("loaded", Optional.of(new byte[0]), 0);
     }
 
     private void awaitOthers(int count) {

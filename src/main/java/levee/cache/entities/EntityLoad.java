@@ -56,7 +56,7 @@ final class EntityLoad {
             Answer<Collection<?>> answer = loads.ask(
                     key(unknown),
                     nothing -> all(unknown, memory),
-                    () -> new Loaded<>(read(unknown, shared), IN_MEMORY, false));
+                    () -> new Loaded<>(read(unknown, shared), IN_MEMORY, 0));
             unknown.forEach(id -> answers.put(id, answer.outcome()));
             loaded.addAll(answer.value());
         }

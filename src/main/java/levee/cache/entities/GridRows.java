@@ -46,6 +46,9 @@ final class GridRows extends DescriptorEventAdapter {
 
     private static final byte[] NO_BYTES = {};
 
+    /** That something is not there lies in the grid for those who ask at once: of what is not there, there is too much. */
+    private static final int SECONDS_OF_NOTHING = 10;
+
     /** @param bytes as they lie in the grid */
     private record Brought(AbstractRecord row, byte[] bytes) {}
 
@@ -150,6 +153,10 @@ final class GridRows extends DescriptorEventAdapter {
         return policy.now().secondsToLive();
     }
 
+    private int secondsToLive(AbstractRecord row) {
+        return row == null ? Math.min(SECONDS_OF_NOTHING, secondsToLive()) : secondsToLive();
+    }
+
     private Stamp stamp(long readAt, long began) {
         return Stamp.now(readAt, began, secondsToLive());
     }
@@ -197,7 +204,7 @@ final class GridRows extends DescriptorEventAdapter {
             Optional<byte[]> bytes = encode(row, stamp(readAt, began));
             // Where somebody has shown what may be newer meanwhile, the database is asked again.
             if (ahead.take(tag, bytes, began)) {
-                return new Loaded<>(new Brought(row, bytes.orElse(NO_BYTES)), bytes, row != null);
+                return new Loaded<>(new Brought(row, bytes.orElse(NO_BYTES)), bytes, secondsToLive(row));
             }
         }
     }
@@ -245,6 +252,7 @@ final class GridRows extends DescriptorEventAdapter {
         Reading.Start start = Reading.Start.now();
         grid.getAll(map, byEntry.keySet())
                 .forEach((entry, bytes) -> usable(region.tag(byEntry.get(entry)), bytes)
+                        .filter(row -> !row.values().isEmpty())
                         .ifPresent(row -> build(byEntry.get(entry), row, bytes, start, session)));
     }
 
@@ -264,7 +272,8 @@ final class GridRows extends DescriptorEventAdapter {
         CacheTag tag = region.tag(id);
         Reading.Start start = Reading.Start.now();
         Optional<byte[]> bytes = grid.get(map, tag.entry());
-        Optional<RowCodec.Row> row = bytes.flatMap(found -> usable(tag, found)).filter(found -> !isDue(tag, found));
+        Optional<RowCodec.Row> row = bytes.flatMap(found -> usable(tag, found))
+                .filter(found -> !found.values().isEmpty() && !isDue(tag, found));
         row.ifPresent(found -> {
             Reading.since(start.loadedAt(found.stamp().loadedAt()), () -> build(session, found.values(), bytes.get()));
             Reading.builtFromGrid(descriptor);

@@ -109,7 +109,7 @@ final class Results {
         Optional<byte[]> bytes = codec.encode(new ResultCodec.Result(stamp, selected.rows));
         // Where somebody has shown what may be newer meanwhile, it is for who has asked alone.
         boolean isKept = ahead.take(CacheTag.of(map, question.key()), bytes, began);
-        return new Loaded<>(selected.result, isKept ? bytes : Optional.empty(), isKept);
+        return new Loaded<>(selected.result, isKept ? bytes : Optional.empty(), isKept ? secondsToLive() : 0);
     }
 
     private int secondsToLive() {
