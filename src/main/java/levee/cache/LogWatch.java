@@ -59,12 +59,9 @@ final class LogWatch {
     static LogWatch ofThisNode(Database database, Changes heard, int boundMillis, long staleMillis) {
         Freshness freshness = Freshness.ofThisNode();
         freshness.set(boundMillis, staleMillis);
-        return new LogWatch(
-                database,
-                new ChangeTable(heard),
-                new PolicyWatch(heard, Policies.ofThisNode()),
-                freshness,
-                boundMillis);
+        ChangeTable table = new ChangeTable(heard);
+        PolicyWatch policies = new PolicyWatch(heard, table, Policies.ofThisNode());
+        return new LogWatch(database, table, policies, freshness, boundMillis);
     }
 
     /** Before anybody is served; if the database does not answer yet, nothing is trusted until it does. */

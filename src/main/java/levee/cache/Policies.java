@@ -112,6 +112,16 @@ public final class Policies {
         apply();
     }
 
+    /** Those in which nothing may be kept now, and something might if these were the policies. */
+    synchronized List<Region> openedBy(Map<Region, Policy> policies) {
+        return regions.entrySet().stream()
+                .filter(each -> !each.getValue().now().isOpen())
+                .map(Map.Entry::getKey)
+                .filter(region -> policies.getOrDefault(region, defaults.get(region.tier()))
+                        .isOpen())
+                .toList();
+    }
+
     private void apply() {
         regions.forEach((region, live) -> live.set(policy(region)));
     }

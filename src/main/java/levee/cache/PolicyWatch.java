@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the policies anew when the change log tells of them, and every few seconds: somebody may have written a row by hand.
@@ -17,13 +19,16 @@ final class PolicyWatch {
     private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(3);
 
     private final Changes changes;
+    private final ChangeTable log;
     private final Policies policies;
     private boolean begun;
     private long seen;
     private long lookedAt;
 
-    PolicyWatch(Changes changes, Policies policies) {
+    /** @param log from which the changes are known */
+    PolicyWatch(Changes changes, ChangeTable log, Policies policies) {
         this.changes = changes;
+        this.log = log;
         this.policies = policies;
     }
 
@@ -37,11 +42,29 @@ final class PolicyWatch {
         }
         lookedAt = now;
         try {
-            policies.setOwn(PolicyTable.read(connection));
+            Map<Region, Policy> own = PolicyTable.read(connection);
+            strikeOut(policies.openedBy(own), connection);
+            policies.setOwn(own);
             seen = moment;
             begun = true;
         } catch (SQLException e) {
             LOG.log(Level.DEBUG, "The policies of the cache could not be read: those that hold go on", e);
+        }
+    }
+
+    /**
+     * What was kept before a region was closed is older than anybody would think: before it is used again it is struck out.
+     * Whoever opens it in the back office has said so in the log; by hand nobody does.
+     */
+    private void strikeOut(List<Region> opened, Connection connection) throws SQLException {
+        List<Region> untold = opened.stream()
+                .filter(region -> changes.holdsSince(region.whole(), seen))
+                .toList();
+        for (Region region : untold) {
+            PolicyTable.tell(connection, CacheTag.all(region.logged()));
+        }
+        if (!untold.isEmpty()) {
+            log.read(connection);
         }
     }
 }

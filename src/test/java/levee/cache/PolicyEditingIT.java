@@ -103,7 +103,7 @@ class PolicyEditingIT {
     void everyNodeHearsOfAChangeAndReadsAnewWhatWasClosed(Workshop workshop) {
         Changes changes = new Changes();
         ChangeTable log = new ChangeTable(changes, Duration.ofSeconds(10));
-        PolicyWatch watch = new PolicyWatch(changes, policies);
+        PolicyWatch watch = new PolicyWatch(changes, log, policies);
         look(workshop, log, watch);
         long before = changes.position();
 
@@ -126,7 +126,7 @@ class PolicyEditingIT {
                 (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), type, (proxy, method, arguments) -> {
                     throw new SQLException("gone");
                 });
-        new PolicyWatch(new Changes(), policies).look(broken);
+        new PolicyWatch(new Changes(), new ChangeTable(new Changes()), policies).look(broken);
         assertThat(policies.of(region).now()).isEqualTo(SHORT);
     }
 

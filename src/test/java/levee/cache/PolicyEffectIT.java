@@ -183,6 +183,35 @@ class PolicyEffectIT {
     }
 
     @Test
+    void whatWasKeptBeforeARegionWasClosedIsNotShownAfterItIsOpenedByHand() {
+        long bulb = bulb();
+        find(1, bulb);
+        find(2, bulb);
+        nodes.awaitInGrid("Bulb", bulb);
+        write("entity", "Bulb", false, 3600, 10_000);
+        nodes.sql("UPDATE BULB SET NAME = 'dim' WHERE ID = " + bulb);
+        asBefore();
+
+        for (int node : List.of(1, 2)) {
+            assertThat(nodes.<String>on(node, em -> em.find(Bulb.class, bulb).name))
+                    .isEqualTo("dim");
+        }
+    }
+
+    @Test
+    void aListThatWasKeptBeforeItsQueryWasClosedIsNotShownAfterItIsOpenedByHand() {
+        String name = "listed " + bulb();
+        bulb(name);
+        all(1, name);
+        write("query", "Bulb.all", false, 3600, 10_000);
+        nodes.sql("INSERT INTO BULB (NAME) VALUES ('" + name + "')");
+        asBefore();
+
+        assertThat(all(1, name)).hasSize(2);
+        assertThat(all(2, name)).hasSize(2);
+    }
+
+    @Test
     void memoryHoldsAsManyEntitiesAsThePolicyHasRoomFor() {
         List<Long> bulbs = List.of(bulb(), bulb(), bulb());
         write("entity", "Bulb", true, 3600, 1);

@@ -34,7 +34,7 @@ public final class TwoNodes implements AutoCloseable {
     private final EmbeddedDatabase server;
     private final DatabaseAccess access;
     private final ChangeTable changes = new ChangeTable(Changes.ofThisNode());
-    private final PolicyWatch policies = new PolicyWatch(Changes.ofThisNode(), Policies.ofThisNode());
+    private final PolicyWatch policies = new PolicyWatch(Changes.ofThisNode(), changes, Policies.ofThisNode());
     private final List<EntityManagerFactory> nodes;
 
     public TwoNodes(Path folder, Class<?>... entities) {
