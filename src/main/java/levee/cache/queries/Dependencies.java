@@ -3,7 +3,8 @@ package levee.cache.queries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 import levee.cache.CacheTag;
 import levee.cache.entities.CachedType;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -56,12 +57,13 @@ final class Dependencies {
         all.add(new Dependency(CacheTag.of(type.region(), NONE), null));
     }
 
-    /** @param argument the value of a parameter, as text */
-    List<CacheTag> tags(UnaryOperator<String> argument) {
+    /** @param argument the value of a parameter, as text; empty if it names no entry: then it is all of the region */
+    List<CacheTag> tags(Function<String, Optional<String>> argument) {
         return all.stream()
-                .map(each -> each.parameter == null
-                        ? each.tag
-                        : CacheTag.of(each.tag.region(), argument.apply(each.parameter)))
+                .map(each -> Optional.ofNullable(each.parameter)
+                        .flatMap(argument)
+                        .map(entry -> CacheTag.of(each.tag.region(), entry))
+                        .orElse(each.tag))
                 .toList();
     }
 }

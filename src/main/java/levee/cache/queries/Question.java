@@ -13,7 +13,7 @@ import org.eclipse.persistence.queries.ReadAllQuery;
 /**
  * What is asked for, as far as answers to it may differ.
  *
- * @param key what tells it from all other questions of its kind
+ * @param key what tells it from all other questions of its kind; null if no answer to it is to be kept
  * @param tags what an answer depends on beyond the entities in it
  */
 record Question(String key, List<CacheTag> tags) {
@@ -21,19 +21,24 @@ record Question(String key, List<CacheTag> tags) {
     /** Longer than this is nothing that is asked twice. */
     private static final int LONGEST = 500;
 
-    /** How a query and its arguments become a question; empty where no answer is to be kept. */
+    /** How a query and its arguments become a question. */
     interface Reader {
-        Optional<Question> read(ReadAllQuery query, AbstractRecord arguments, AbstractSession session);
+        Question read(ReadAllQuery query, AbstractRecord arguments, AbstractSession session);
+    }
+
+    boolean mayBeKept() {
+        return key != null;
     }
 
     /** Of a named query. */
-    static Optional<Question> of(ReadAllQuery query, AbstractRecord arguments, Dependencies dependencies) {
+    static Question of(ReadAllQuery query, AbstractRecord arguments, Dependencies dependencies) {
+        List<CacheTag> tags = dependencies.tags(name -> entry(arguments.get(name)));
         StringBuilder key = new StringBuilder();
         key.append(query.getFirstResult()).append(',').append(query.getMaxRows());
         for (String name : query.getArguments()) {
             Object value = arguments.get(name);
             if (!isPlain(value)) {
-                return Optional.empty();
+                return new Question(null, tags);
             }
             // With its length before it: whatever is in it, it cannot be taken for two.
             String text = String.valueOf(value);
@@ -43,10 +48,12 @@ record Question(String key, List<CacheTag> tags) {
                     .append(':')
                     .append(text);
         }
-        return key.length() > LONGEST
-                ? Optional.empty()
-                : Optional.of(
-                        new Question(key.toString(), dependencies.tags(name -> String.valueOf(arguments.get(name)))));
+        return new Question(key.length() > LONGEST ? null : key.toString(), tags);
+    }
+
+    /** Empty for what names none. */
+    private static Optional<String> entry(Object argument) {
+        return isPlain(argument) ? Optional.of(String.valueOf(argument)) : Optional.empty();
     }
 
     /** A number is another argument than the same as text. */
@@ -66,13 +73,13 @@ record Question(String key, List<CacheTag> tags) {
     }
 
     /** Of an owner's collection. */
-    static Optional<Question> of(OwnedCollection collection, AbstractRecord ownersRow, AbstractSession session) {
+    static Question of(OwnedCollection collection, AbstractRecord ownersRow, AbstractSession session) {
         Object owner =
                 collection.mapping().getDescriptor().getObjectBuilder().extractPrimaryKeyFromRow(ownersRow, session);
         if (owner == null) {
-            return Optional.empty();
+            return new Question(null, List.of());
         }
         CacheTag tag = collection.tag(owner);
-        return Optional.of(new Question(tag.entry(), List.of(tag)));
+        return new Question(tag.entry(), List.of(tag));
     }
 }

@@ -44,9 +44,9 @@ final class Redirection implements QueryRedirector {
         ReadAllQuery query = (ReadAllQuery) asked;
         AbstractSession session = (AbstractSession) from;
         AbstractRecord row = (AbstractRecord) arguments;
-        Optional<Question> question = reader.read(query, row, session);
-        question.ifPresent(known -> known.tags().forEach(Shown::add));
-        if (question.isEmpty() || !mayBeKept(query, session) || isDirty(session)) {
+        Question question = reader.read(query, row, session);
+        question.tags().forEach(Shown::add);
+        if (!question.mayBeKept() || !mayBeKept(query, session) || isDirty(session)) {
             return session.executeQuery(query, row);
         }
         Optional<BypassReason> closed = results.closedBy().or(shape::closedBy);
@@ -54,7 +54,7 @@ final class Redirection implements QueryRedirector {
             return Passing.by(name, closed.get(), () -> session.executeQuery(query, row));
         }
         Answer<Object> answer =
-                results.ask(question.get(), rows -> result(rows, query, session), () -> select(query, row, session));
+                results.ask(question, rows -> result(rows, query, session), () -> select(query, row, session));
         reads.count(Freshness.ofThisNode().late(answer.outcome()));
         return answer.value();
     }

@@ -15,9 +15,12 @@ import jakarta.persistence.QueryHint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import levee.cache.CacheTag;
 import levee.cache.Fresh;
 import levee.cache.Metrics;
+import levee.cache.Shown;
 import levee.cache.TwoNodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +36,10 @@ class KeptQueriesIT {
             name = "Tree.all",
             query = "select t from Tree t order by t.id",
             hints = @QueryHint(name = QueryCache.HINT, value = "Tree"))
+    @NamedQuery(
+            name = "Tree.named",
+            query = "select t from Tree t where t.name in :names order by t.id",
+            hints = @QueryHint(name = QueryCache.HINT, value = "Grove:names"))
     public static class Tree {
 
         @Id
@@ -77,6 +84,14 @@ class KeptQueriesIT {
     }
 
     @Test
+    void aPageThatShowsWhatNobodyKeepsDependsOnAllThatItMayShow() throws Exception {
+        plant();
+        Set<CacheTag> shown =
+                Shown.during(() -> assertThat(named(List.of("oak", "ash"))).isNotEmpty());
+        assertThat(shown).contains(CacheTag.all("Grove"));
+    }
+
+    @Test
     void aLockIsNotAnsweredFromTheGrid() {
         plant();
         keptInGrid();
@@ -99,6 +114,14 @@ class KeptQueriesIT {
 
     private static List<?> trees(int node) {
         return nodes.on(node, em -> all(em).getResultList());
+    }
+
+    private static List<?> named(List<String> names) {
+        return nodes.on(
+                2,
+                em -> em.createNamedQuery("Tree.named")
+                        .setParameter("names", names)
+                        .getResultList());
     }
 
     /** Waits for what has been sent to arrive there: how many trees there are. */

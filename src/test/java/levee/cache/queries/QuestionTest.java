@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import levee.cache.CacheTag;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.queries.ReadAllQuery;
@@ -46,14 +47,28 @@ class QuestionTest {
 
     @Test
     void whoAsksByAThingAsksWhatNobodyElseDoes() {
-        assertThat(Question.of(query, arguments(List.of(1L, 2L), "lamp"), byCategory))
-                .isEmpty();
+        assertThat(ask(List.of(1L, 2L), "lamp").mayBeKept()).isFalse();
+        assertThat(ask(7L, List.of("lamp")).mayBeKept()).isFalse();
+        assertThat(ask(7L, "lamp").mayBeKept()).isTrue();
+    }
+
+    @Test
+    void whatIsAskedByAThingDependsOnAllThatItMayName() {
+        assertThat(ask(List.of(1L, 2L), "lamp").tags()).containsExactly(CacheTag.all("Listing"));
+        assertThat(ask(7L, List.of("lamp")).tags()).containsExactly(CacheTag.of("Listing", 7));
+    }
+
+    @Test
+    void whatNobodyAsksTwiceDependsOnWhatItNamesToo() {
+        Question longest = ask(7L, "lamp".repeat(200));
+        assertThat(longest.mayBeKept()).isFalse();
+        assertThat(longest.tags()).containsExactly(CacheTag.of("Listing", 7));
     }
 
     @Test
     void aHintOfAWholeRegionDependsOnAllOfIt() {
         Dependencies all = Dependencies.of("Category, Listing", List.of(), null);
-        assertThat(all.tags(name -> name)).containsExactly(CacheTag.all("Category"), CacheTag.all("Listing"));
+        assertThat(all.tags(Optional::of)).containsExactly(CacheTag.all("Category"), CacheTag.all("Listing"));
     }
 
     @Test
@@ -69,7 +84,7 @@ class QuestionTest {
     }
 
     private Question ask(Object category, Object word) {
-        return Question.of(query, arguments(category, word), byCategory).orElseThrow();
+        return Question.of(query, arguments(category, word), byCategory);
     }
 
     private static DatabaseRecord arguments(Object category, Object word) {
