@@ -1,6 +1,5 @@
 package levee.cache;
 
-import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
 import com.hazelcast.map.LocalMapStats;
 import java.lang.System.Logger;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,9 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 
 /**
  * The data grid, as those see it who cache in it: it may be slow, torn or not there at all, and then there is nothing in
@@ -54,16 +49,15 @@ public final class Grid {
 
     private static final Grid OF_THIS_NODE = new Grid();
 
-    private final Map<String, IMap<String, byte[]>> maps = new ConcurrentHashMap<>();
+    private final GridMaps maps = new GridMaps();
 
     /** Those who wait in others' place for calls that know no deadline; as many as a silent grid may hold fast. */
     private final Executor waiting =
-            new ThreadPoolExecutor(0, MOST_WAITING, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), Grid::thread);
+            new ThreadPoolExecutor(0, MOST_WAITING, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), GridMaps::thread);
 
     private final long born = System.nanoTime();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile long pausedUntil = System.nanoTime();
-    private volatile HazelcastInstance instance;
 
     private Grid() {}
 
@@ -76,18 +70,8 @@ public final class Grid {
      * of its kind takes longer on a node that has just started than anybody who is served may wait.
      */
     public void prepare(String map) {
-        Optional<HazelcastInstance> grid = instance();
-        if (grid.isPresent()) {
-            waiting.execute(() -> {
-                try {
-                    IMap<String, byte[]> opened = grid.get().getMap(map);
-                    opened.getAll(Set.of("nothing"));
-                    opened.getAsync("nothing").toCompletableFuture().join();
-                    maps.putIfAbsent(map, opened);
-                } catch (RuntimeException e) {
-                    LOG.log(Level.DEBUG, "The map " + map + " will be opened when it is used", e);
-                }
-            });
+        if (maps.isThere()) {
+            waiting.execute(() -> maps.prepare(map));
         }
     }
 
@@ -207,9 +191,7 @@ public final class Grid {
     private Void failed(String map, Throwable reason) {
         GridFailure.count(map, reason);
         if (GridFailure.isEnd(reason)) {
-            // Whoever started it anew has put the new one in its place.
-            instance = null;
-            maps.clear();
+            maps.forget();
         }
         if (failures.incrementAndGet() >= FAILURES_TO_PAUSE) {
             pausedUntil = System.nanoTime() + PAUSE_NANOS;
@@ -243,45 +225,10 @@ public final class Grid {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(maps.computeIfAbsent(name, this::open));
+            return maps.find(name);
         } catch (RuntimeException e) {
             failed(name, e);
             return Optional.empty();
         }
-    }
-
-    private IMap<String, byte[]> open(String name) {
-        return instance()
-                .map(grid -> Grid.<IMap<String, byte[]>>withoutTenant(() -> grid.getMap(name)))
-                .orElse(null);
-    }
-
-    /** Empty where a node was started without a grid. */
-    private Optional<HazelcastInstance> instance() {
-        if (instance == null) {
-            try {
-                instance = InitialContext.doLookup("payara/Hazelcast");
-            } catch (NamingException e) {
-                LOG.log(Level.DEBUG, "No data grid", e);
-            }
-        }
-        return Optional.ofNullable(instance);
-    }
-
-    /**
-     * What is opened in a request belongs to it for Payara, which then opens and closes the request's entity manager
-     * around each operation on the map, in the grid's own threads. What is opened in a thread that has inherited no request
-     * belongs to nobody.
-     */
-    private static <T> T withoutTenant(Supplier<T> opening) {
-        CompletableFuture<T> opened = new CompletableFuture<>();
-        thread(() -> opened.completeAsync(opening, Runnable::run)).start();
-        return opened.orTimeout(DEADLINE_MILLIS, TimeUnit.MILLISECONDS).join();
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(null, work, "levee-grid", 0, false);
-        thread.setDaemon(true);
-        return thread;
     }
 }
