@@ -1,5 +1,7 @@
 package levee.cache;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import levee.cache.CacheStatistics.Outcome;
 
@@ -84,6 +86,11 @@ public final class Freshness {
     public Outcome late(Outcome answer) {
         boolean cached = answer == Outcome.LOCAL || answer == Outcome.GRID;
         return cached && trust() == Trust.STALE ? Outcome.STALE : answer;
+    }
+
+    /** How long ago the last look into the log began; empty before the first. */
+    Optional<Duration> sinceLook() {
+        return looked ? Optional.of(Duration.ofNanos(nanoTime.getAsLong() - lookedAt)) : Optional.empty();
     }
 
     /** Whether all is known that was committed before a moment, by the nano time of the machine. */

@@ -7,6 +7,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
@@ -34,13 +35,20 @@ public class GridReadiness implements HealthCheck {
     }
 
     private static HealthCheckResponse up(HazelcastInstance grid) {
-        return HealthCheckResponse.named(NAME)
+        return response()
                 .up()
                 .withData("members", grid.getCluster().getMembers().size())
                 .build();
     }
 
     private static HealthCheckResponse down(String reason) {
-        return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
+        return response().down().withData("reason", reason).build();
+    }
+
+    /** With the age of what this node knows of the changes: once it is over the bound, what is cached is late. */
+    private static HealthCheckResponseBuilder response() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named(NAME);
+        Freshness.ofThisNode().sinceLook().ifPresent(age -> response.withData("log-age-millis", age.toMillis()));
+        return response;
     }
 }

@@ -2,6 +2,7 @@ package levee.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import levee.cache.CacheStatistics.Outcome;
@@ -22,6 +23,14 @@ class FreshnessTest {
     @Test
     void nothingIsTrustedBeforeTheFirstLook() {
         assertThat(freshness.trust()).isEqualTo(Trust.NONE);
+    }
+
+    @Test
+    void theAgeOfTheLastLookIsKnown() {
+        assertThat(freshness.sinceLook()).isEmpty();
+        freshness.looked(now.get());
+        live(1_234);
+        assertThat(freshness.sinceLook()).hasValue(Duration.ofMillis(1_234));
     }
 
     @Test
