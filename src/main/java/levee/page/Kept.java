@@ -19,7 +19,10 @@ public class Kept extends UIComponentBase {
 
     static final String TYPE = "levee.page.Kept";
 
+    static final Object ALWAYS_THE_SAME = TYPE;
+
     private transient Fragments fragments;
+    private transient String markup;
 
     @Override
     public String getFamily() {
@@ -30,22 +33,31 @@ public class Kept extends UIComponentBase {
         this.fragments = fragments;
     }
 
+    /** What was found while the page was built: there is no body then. */
+    void setMarkup(String markup) {
+        this.markup = markup;
+    }
+
     @Override
     public void encodeAll(FacesContext context) throws IOException {
+        context.getResponseWriter().write(markup == null ? found(context) : markup);
+    }
+
+    private String found(FacesContext context) throws IOException {
         ValueExpression of = getValueExpression("of");
-        Object thing = of == null ? TYPE : of.getValue(context.getELContext());
-        String markup = fragments.find(thing);
-        if (markup == null) {
-            markup = render(context);
-            fragments.keep(thing, markup);
+        Object thing = of == null ? ALWAYS_THE_SAME : of.getValue(context.getELContext());
+        String found = fragments.find(thing);
+        if (found == null) {
+            found = render(context);
+            fragments.keep(thing, found);
         }
-        context.getResponseWriter().write(markup);
+        return found;
     }
 
     private String render(FacesContext context) throws IOException {
         ResponseWriter page = context.getResponseWriter();
-        StringWriter markup = new StringWriter();
-        ResponseWriter own = page.cloneWithWriter(markup);
+        StringWriter rendered = new StringWriter();
+        ResponseWriter own = page.cloneWithWriter(rendered);
         context.setResponseWriter(own);
         try {
             for (UIComponent part : getChildren()) {
@@ -55,6 +67,6 @@ public class Kept extends UIComponentBase {
         } finally {
             context.setResponseWriter(page);
         }
-        return markup.toString();
+        return rendered.toString();
     }
 }
