@@ -1,5 +1,7 @@
 package levee.cache;
 
+import com.hazelcast.core.DistributedObject;
+import com.hazelcast.map.IMap;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.nio.file.Path;
@@ -39,14 +41,17 @@ public final class TwoNodes implements AutoCloseable {
 
     public TwoNodes(Path folder, Class<?>... entities) {
         Metrics.begin();
-        for (Class<?> entity : entities) {
-            // The first call takes longer than anybody waits.
-            LocalGrid.start().getMap("levee.entities." + entity.getSimpleName()).size();
-        }
+        LocalGrid.start();
         server = new EmbeddedDatabase(Make.MARIADB, folder, Ports.firstOfFree(1));
         access = server.start(progress -> {});
         Migrations.apply(access, progress -> {});
         nodes = List.of(node(entities), node(entities));
+        // The first call takes longer than anybody waits.
+        for (DistributedObject opened : LocalGrid.start().getDistributedObjects()) {
+            if (opened instanceof IMap<?, ?> map) {
+                map.size();
+            }
+        }
         look();
     }
 
@@ -73,16 +78,25 @@ public final class TwoNodes implements AutoCloseable {
 
     /** What is sent to the grid is not waited for. */
     public void awaitInGrid(String region, Object entry) {
+        await("levee.entities." + region, entry);
+    }
+
+    /** As {@link #awaitInGrid}, of a collection or the result of a query. */
+    public void awaitListInGrid(String region, Object entry) {
+        await("levee.queries." + region, entry);
+    }
+
+    private static void await(String map, Object entry) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!inGrid(region).contains(entry.toString())) {
+        while (!inGrid(map).contains(entry.toString())) {
             if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException(region + " " + entry + " is not in the grid, but " + inGrid(region));
+                throw new IllegalStateException(entry + " is not in " + map + ", but " + inGrid(map));
             }
         }
     }
 
-    private static Set<Object> inGrid(String region) {
-        return LocalGrid.start().getMap("levee.entities." + region).keySet();
+    private static Set<Object> inGrid(String map) {
+        return LocalGrid.start().getMap(map).keySet();
     }
 
     /** Other entities, on a node of their own. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 
 /** The tables of the cached types, as statements name them. */
 final class CachedTables {
@@ -21,10 +20,6 @@ final class CachedTables {
             "\\s*(?:/\\*.*?\\*/\\s*)?\\(*\\s*(?:select|with)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final Map<String, String> regions = new HashMap<>();
-
-    void add(ClassDescriptor descriptor, EntityRegion region) {
-        add(descriptor.getTableNames(), region.name());
-    }
 
     void add(Collection<String> tables, String region) {
         tables.forEach(table -> regions.put(unquoted(table), region));

@@ -11,38 +11,52 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import levee.cache.BypassReason;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
 import levee.cache.Policies;
 import levee.cache.Region;
+import levee.cache.Shown;
 import levee.cache.Warming;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ReadObjectQuery;
 
-/** A cacheable type, as those see it who cache what leads to its entities. */
+/** A cacheable type with those that inherit from it, as those see it who cache what leads to its entities. */
 public final class CachedType {
 
     private static final String PROPERTY = "levee.cache.type";
 
     private final EntityRegion region;
-    private final ClassDescriptor descriptor;
+    private final ClassDescriptor root;
+    private final GridRows rows;
+    private final Building building;
     private final EntityLoad load;
     private final Policies.Live policy;
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
 
-    /** Its own collections, and those that its entities are members of; known once the session has started. */
+    /** Known once the session has started. */
     private volatile List<OwnedCollection> owned = List.of();
 
-    private volatile List<OwnedCollection> memberOf = List.of();
+    private volatile List<OwnedCollection> collections = List.of();
 
-    CachedType(EntityRegion region, ClassDescriptor descriptor, GridRows rows) {
-        this.region = region;
-        this.descriptor = descriptor;
-        this.policy = Policies.ofThisNode().of(Tier.ENTITY, region.name());
-        this.load = new EntityLoad(descriptor, rows);
+    CachedType(ClassDescriptor root) {
+        this.region = new EntityRegion(root.getAlias());
+        this.root = root;
+        this.rows = new GridRows(region, root);
+        this.building = new Building(this, root, rows);
+        this.load = new EntityLoad(root, region(), building);
+        this.policy = Policies.ofThisNode().of(Tier.ENTITY, region());
+    }
+
+    static boolean isCacheable(ClassDescriptor descriptor) {
+        return !descriptor.isAggregateDescriptor() && descriptor.isSharedIsolation();
+    }
+
+    /** From now on the type is known as such. */
+    void putInto(ClassDescriptor descriptor) {
         descriptor.setProperty(PROPERTY, this);
     }
 
@@ -84,25 +98,44 @@ public final class CachedType {
         return watched;
     }
 
+    GridRows rows() {
+        return rows;
+    }
+
+    Building building() {
+        return building;
+    }
+
+    /** The answer under way shows this entity. */
+    void show(Object id) {
+        if (Shown.isNoted()) {
+            Shown.add(tag(id));
+            // Those that are in memory already are walked through without a word.
+            owned.forEach(collection -> Shown.add(collection.tag(id)));
+        }
+    }
+
+    /** Its entities'. */
     List<OwnedCollection> owned() {
         return owned;
     }
 
-    List<OwnedCollection> memberOf() {
-        return memberOf;
+    /** Its entities', and those that its entities are members of. */
+    Stream<OwnedCollection> collections() {
+        return collections.stream();
     }
 
-    void offerToWarm(AbstractSession session) {
-        Warming.offer(new Region(Tier.ENTITY, region()), new EntityWarming(descriptor, region(), load, session));
+    void start(List<OwnedCollection> all, AbstractSession session) {
+        rows.start(session);
+        owned = all.stream().filter(collection -> isOf(collection.owner())).toList();
+        collections = all.stream()
+                .filter(collection -> isOf(collection.owner()) || isOf(collection.member()))
+                .toList();
+        Warming.offer(new Region(Tier.ENTITY, region()), new EntityWarming(root, region(), load, session));
     }
 
-    void relate(List<OwnedCollection> all) {
-        owned = all.stream()
-                .filter(collection -> collection.owner() == descriptor)
-                .toList();
-        memberOf = all.stream()
-                .filter(collection -> collection.member() == descriptor)
-                .toList();
+    private boolean isOf(ClassDescriptor descriptor) {
+        return of(descriptor).orElse(null) == this;
     }
 
     /**
@@ -125,7 +158,7 @@ public final class CachedType {
 
     /** By then it is in memory, and is counted by who has brought it there. */
     private Object read(Object id, Outcome answer, AbstractSession session) {
-        ReadObjectQuery query = new ReadObjectQuery(descriptor.getJavaClass());
+        ReadObjectQuery query = new ReadObjectQuery(root.getJavaClass());
         query.setIsExecutionClone(true);
         query.setSelectionId(id);
         query.setProperty(Reading.ANSWER, answer);
@@ -134,7 +167,7 @@ public final class CachedType {
 
     /** As EclipseLink has it. */
     public Object idOf(Object entity, AbstractSession session) {
-        return descriptor.getObjectBuilder().extractPrimaryKeyFromObject(entity, session);
+        return root.getObjectBuilder().extractPrimaryKeyFromObject(entity, session);
     }
 
     /** Those of the columns that the id is made of. */

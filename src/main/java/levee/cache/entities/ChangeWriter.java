@@ -3,14 +3,12 @@ package levee.cache.entities;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import levee.cache.Ahead;
 import levee.cache.CacheTag;
 import levee.cache.ChangeLog;
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.eclipse.persistence.queries.DataModifyQuery;
@@ -30,22 +28,15 @@ final class ChangeWriter extends SessionEventAdapter {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private final Map<ClassDescriptor, EntityRegion> regions;
-
-    ChangeWriter(Map<ClassDescriptor, EntityRegion> regions) {
-        this.regions = regions;
-        regions.keySet().forEach(descriptor -> descriptor.getEventManager().addListener(new RowListener(descriptor)));
-    }
-
     /** A statement that changes entities by condition: nobody knows which. */
     @Override
     public void postExecuteQuery(SessionEvent event) {
-        if (event.getQuery() instanceof ModifyAllQuery query && regions.containsKey(query.getDescriptor())) {
-            Set<CacheTag> changed = changed((AbstractSession) event.getSession());
-            changed.add(CacheTag.all(regions.get(query.getDescriptor()).name()));
-            CachedType.of(query.getDescriptor()).stream()
-                    .flatMap(type -> type.memberOf().stream())
-                    .forEach(collection -> changed.add(CacheTag.all(collection.region())));
+        if (event.getQuery() instanceof ModifyAllQuery query) {
+            CachedType.of(query.getDescriptor()).ifPresent(type -> {
+                Set<CacheTag> changed = changed((AbstractSession) event.getSession());
+                changed.add(CacheTag.all(type.region()));
+                type.collections().map(OwnedCollection::all).forEach(changed::add);
+            });
         }
     }
 

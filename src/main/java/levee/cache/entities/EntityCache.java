@@ -1,8 +1,9 @@
 package levee.cache.entities;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
 import levee.cache.Freshness;
@@ -10,69 +11,91 @@ import levee.cache.ReadCounts;
 import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
  * Puts the cache between JPA and the database: named in persistence.xml as EclipseLink's session customizer. It takes
- * each type that is {@code @Cacheable}; the others are none of its business.
+ * each type that is {@code @Cacheable}; the others are none of its business. Types that inherit from each other share a
+ * region, as they share ids.
  */
 public class EntityCache implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        Map<ClassDescriptor, EntityRegion> regions = new HashMap<>();
         List<ClassDescriptor> types = session.getDescriptors().values().stream()
-                .filter(EntityCache::isCacheable)
+                .filter(CachedType::isCacheable)
                 .toList();
-        Fitness.requireShape(types);
-        for (ClassDescriptor descriptor : types) {
-            EntityRegion region = EntityRegion.of(descriptor);
-            regions.put(descriptor, region);
-            GridRows rows = new GridRows(region, descriptor);
-            descriptor.setProperty(NodeMap.ROWS, rows);
-            descriptor.setProperty(Reading.COUNTS, new ReadCounts(Tier.ENTITY, region.name()));
-            CachedType type = new CachedType(region, descriptor, rows);
-            descriptor.getEventManager().addListener(rows);
-            descriptor.setIdentityMapClass(NodeMap.class);
-            descriptor.setCacheInvalidationPolicy(
-                    new EntityValidity(type, Changes.ofThisNode(), Freshness.ofThisNode()));
-        }
+        Fitness.requireShape(types, session);
+        CachedTables tables = new CachedTables();
+        Map<ClassDescriptor, List<ClassDescriptor>> hierarchies =
+                types.stream().collect(Collectors.groupingBy(type -> EntityRegion.root(type, session)));
+        hierarchies.forEach((root, all) -> {
+            CachedType type = cache(root, all);
+            all.forEach(each -> tables.add(each.getTableNames(), type.region()));
+        });
         session.getEventManager().addListener(new Reading());
-        session.getEventManager().addListener(new Selects(regions));
-        session.getEventManager().addListener(new ChangeWriter(regions));
-        session.getEventManager().addListener(new NoMerge(regions.keySet()));
-        session.getEventManager().addListener(new Relations(types));
+        session.getEventManager().addListener(new Selects(tables));
+        session.getEventManager().addListener(new ChangeWriter());
+        session.getEventManager().addListener(new NoMerge());
+        session.getEventManager().addListener(new Started(hierarchies.keySet(), types, tables));
     }
 
-    /** Types know of each other once the session has started. */
-    private static final class Relations extends SessionEventAdapter {
+    private static CachedType cache(ClassDescriptor root, Collection<ClassDescriptor> all) {
+        CachedType type = new CachedType(root);
+        ReadCounts counts = new ReadCounts(Tier.ENTITY, type.region());
+        for (ClassDescriptor each : all) {
+            type.putInto(each);
+            each.setProperty(Reading.COUNTS, counts);
+            each.setIdentityMapClass(NodeMap.class);
+            each.setCacheInvalidationPolicy(new EntityValidity(type, Changes.ofThisNode(), Freshness.ofThisNode()));
+            if (each.hasInheritance()) {
+                // One row and one statement for an entity, whichever of the types it is.
+                each.getInheritancePolicy().setShouldOuterJoinSubclasses(true);
+            }
+        }
+        // Of those that inherit from it EclipseLink tells them too.
+        root.getEventManager().addListener(type.building());
+        root.getEventManager().addListener(new RowListener(type));
+        return type;
+    }
 
-        private final List<ClassDescriptor> types;
+    /** Types know of each other, and of their columns, once the session has started. */
+    private static final class Started extends SessionEventAdapter {
 
-        Relations(List<ClassDescriptor> types) {
+        private final Collection<ClassDescriptor> roots;
+        private final Collection<ClassDescriptor> types;
+        private final CachedTables tables;
+
+        Started(Collection<ClassDescriptor> roots, Collection<ClassDescriptor> types, CachedTables tables) {
+            this.roots = roots;
             this.types = types;
+            this.tables = tables;
         }
 
         @Override
         public void postLogin(SessionEvent event) {
             Fitness.requireColumns(types);
             AbstractSession session = (AbstractSession) event.getSession();
-            List<OwnedCollection> all = OwnedCollection.all(session);
-            session.getDescriptors()
-                    .values()
-                    .forEach(descriptor -> CachedType.of(descriptor).ifPresent(type -> {
-                        type.relate(all);
-                        type.offerToWarm(session);
-                        FindById.putInto(descriptor, (GridRows) descriptor.getProperty(NodeMap.ROWS));
-                        // EclipseLink would open it with the first entity, and not ask the grid for that one.
-                        session.getIdentityMapAccessorInstance().getIdentityMap(descriptor);
-                    }));
+            List<OwnedCollection> collections = OwnedCollection.all(session);
+            collections.forEach(this::addTableBetween);
+            types.forEach(type ->
+                    FindById.putInto(type, CachedType.of(type).orElseThrow().building()));
+            for (ClassDescriptor root : roots) {
+                CachedType.of(root).orElseThrow().start(collections, session);
+                // EclipseLink would open it with the first entity, and not ask the grid for that one.
+                session.getIdentityMapAccessorInstance().getIdentityMap(root);
+            }
         }
-    }
 
-    private static boolean isCacheable(ClassDescriptor descriptor) {
-        return !descriptor.isAggregateDescriptor() && descriptor.isSharedIsolation();
+        private void addTableBetween(OwnedCollection collection) {
+            if (collection.mapping() instanceof ManyToManyMapping mapping) {
+                tables.add(
+                        List.of(mapping.getRelationTableQualifiedName()),
+                        EntityRegion.of(collection.member()).name());
+            }
+        }
     }
 }

@@ -27,13 +27,15 @@ final class EntityLoad {
     private static final Optional<byte[]> IN_MEMORY = Optional.of(new byte[0]);
 
     private final ClassDescriptor descriptor;
-    private final GridRows rows;
+    private final String region;
+    private final Building building;
     private final OneLoad<Collection<?>> loads;
 
-    EntityLoad(ClassDescriptor descriptor, GridRows rows) {
+    EntityLoad(ClassDescriptor descriptor, String region, Building building) {
         this.descriptor = descriptor;
-        this.rows = rows;
-        this.loads = new OneLoad<>(Tier.ENTITY, rows.region());
+        this.region = region;
+        this.building = building;
+        this.loads = new OneLoad<>(Tier.ENTITY, region);
     }
 
     /**
@@ -47,7 +49,7 @@ final class EntityLoad {
         List<Object> loaded = new ArrayList<>(ids.size());
         Set<Object> missing = takeFrom(memory, ids, loaded);
         if (!missing.isEmpty()) {
-            rows.buildAll(missing, shared);
+            building.buildAll(missing, shared);
             missing.forEach(id -> answers.put(id, Outcome.GRID));
             missing = takeFrom(memory, missing, loaded);
         }
@@ -90,7 +92,7 @@ final class EntityLoad {
                 .map(id -> isOne(entity, EntityRegion.values(id)))
                 .reduce(Expression::or)
                 .orElseThrow());
-        return Loading.of(rows.region(), () -> (Collection<?>) shared.executeQuery(query));
+        return Loading.of(region, () -> (Collection<?>) shared.executeQuery(query));
     }
 
     private Expression isOne(ExpressionBuilder entity, Object[] values) {

@@ -5,16 +5,29 @@ import java.util.stream.Collectors;
 import levee.cache.CacheTag;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.identitymaps.CacheId;
+import org.eclipse.persistence.sessions.Session;
 
 /** The entities of one type, with those of the types below it: named as the type is in queries. */
 record EntityRegion(String name) {
 
+    /** For a session that has started. */
     static EntityRegion of(ClassDescriptor descriptor) {
+        return new EntityRegion(
+                descriptor.hasInheritance()
+                        ? descriptor
+                                .getInheritancePolicy()
+                                .getRootParentDescriptor()
+                                .getAlias()
+                        : descriptor.getAlias());
+    }
+
+    /** The type that all it inherits from inherit from, or itself. */
+    static ClassDescriptor root(ClassDescriptor descriptor, Session session) {
         ClassDescriptor root = descriptor;
         while (root.isChildDescriptor()) {
-            root = root.getInheritancePolicy().getParentDescriptor();
+            root = session.getDescriptor(root.getInheritancePolicy().getParentClass());
         }
-        return new EntityRegion(root.getAlias());
+        return root;
     }
 
     /** @param id as EclipseLink has it: the id itself, or for one of several columns their values */

@@ -8,19 +8,21 @@ import org.eclipse.persistence.queries.ReadObjectQuery;
 
 /**
  * The query by which EclipseLink reads one entity by its id, whoever asks for it: by then neither the node's memory nor the
- * grid has had it. The row comes from the database, or from somebody else who has gone there for it.
+ * grid has had it. The row comes from the database, or from somebody else who has gone there for it. Of types that inherit
+ * from each other it is asked for as any of them, as others may be who ask for it: what is none of the type asked for is
+ * not there.
  */
 final class FindById extends ReadObjectQuery {
 
     private static final long serialVersionUID = 1;
 
-    private FindById(ClassDescriptor type, GridRows rows) {
-        setQueryMechanism(new RowSource(this, type, rows));
+    private FindById(ClassDescriptor type, Building building) {
+        setQueryMechanism(new RowSource(this, type, building));
     }
 
     /** For a session that has started. */
-    static void putInto(ClassDescriptor type, GridRows rows) {
-        ReadObjectQuery query = new FindById(type, rows);
+    static void putInto(ClassDescriptor type, Building building) {
+        ReadObjectQuery query = new FindById(type, building);
         query.setName(type.getQueryManager().getReadObjectQuery().getName());
         type.getQueryManager().setReadObjectQuery(query);
     }
@@ -29,19 +31,35 @@ final class FindById extends ReadObjectQuery {
 
         private static final long serialVersionUID = 1;
 
-        private final transient GridRows rows;
+        private final transient Building building;
 
-        RowSource(FindById query, ClassDescriptor type, GridRows rows) {
+        RowSource(FindById query, ClassDescriptor type, Building building) {
             super(query, type.getObjectBuilder().getPrimaryKeyExpression());
-            this.rows = rows;
+            this.building = building;
         }
 
         @Override
         public AbstractRecord selectOneRow() {
             ReadObjectQuery query = getReadObjectQuery();
-            return rows.areKept() && Selects.isLoad(query)
-                    ? rows.load(query, id(query), super::selectOneRow)
-                    : super.selectOneRow();
+            if (!building.isOpen() || !Selects.isLoad(query)) {
+                return super.selectOneRow();
+            }
+            return building.load(
+                    query,
+                    id(query),
+                    query.getDescriptor().isChildDescriptor() ? () -> asAny(query) : super::selectOneRow);
+        }
+
+        private static AbstractRecord asAny(ReadObjectQuery child) {
+            ClassDescriptor root = child.getDescriptor().getInheritancePolicy().getRootParentDescriptor();
+            AbstractSession session = child.getSession();
+            ReadObjectQuery query = root.getQueryManager().getReadObjectQuery();
+            query.checkPrepare(session, child.getTranslationRow());
+            query = (ReadObjectQuery) query.clone();
+            query.setIsExecutionClone(true);
+            query.setSession(session);
+            query.setTranslationRow(child.getTranslationRow());
+            return ((RowSource) query.getQueryMechanism()).selectOneRowFromTable();
         }
 
         private static Object id(ReadObjectQuery query) {

@@ -4,6 +4,8 @@ import java.lang.invoke.MethodType;
 import java.sql.Blob;
 import java.sql.Clob;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import levee.cache.CompactValues;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.OneToOneMapping;
+import org.eclipse.persistence.sessions.Session;
 
 /**
  * Whether types that say that they are cacheable can be cached: else the application does not start, rather than read the
@@ -31,13 +35,22 @@ final class Fitness {
      *
      * @throws IllegalStateException naming all that cannot, each with the reason
      */
-    static void requireShape(Collection<ClassDescriptor> types) {
-        require(types, Fitness::shape);
+    static void requireShape(Collection<ClassDescriptor> types, Session session) {
+        Set<ClassDescriptor> mixed = new HashSet<>();
+        session.getDescriptors().values().stream()
+                .filter(type ->
+                        CachedType.isCacheable(type) != CachedType.isCacheable(EntityRegion.root(type, session)))
+                .forEach(type -> mixed.addAll(List.of(type, EntityRegion.root(type, session))));
+        require(
+                types,
+                type -> mixed.contains(type)
+                        ? Optional.of("of those that inherit from each other not all are")
+                        : shape(type));
     }
 
     /** The rest of it, once the columns are known. */
     static void requireColumns(Collection<ClassDescriptor> types) {
-        require(types, Fitness::column);
+        require(types, type -> column(type).or(() -> collectionWithin(type)).or(() -> reference(type)));
     }
 
     private static void require(
@@ -50,8 +63,8 @@ final class Fitness {
     }
 
     private static Optional<String> shape(ClassDescriptor type) {
-        if (type.hasInheritance() || type.hasTablePerClassPolicy()) {
-            return Optional.of("it inherits from an entity, or an entity from it");
+        if (type.hasTablePerClassPolicy()) {
+            return Optional.of("it has a table of its own for each class that inherits, and an id can be in any");
         }
         return type.getMappings().stream()
                 .filter(mapping -> !isKnown(mapping))
@@ -77,6 +90,33 @@ final class Fitness {
                 .filter(field -> !isWritten(field))
                 .map(field -> "its column " + field.getName() + " has values of " + field.getType())
                 .findFirst();
+    }
+
+    /** Of an embeddable; nobody would say that it changes. */
+    private static Optional<String> collectionWithin(ClassDescriptor type) {
+        return type.getMappings().stream()
+                .filter(DatabaseMapping::isAggregateObjectMapping)
+                .filter(mapping -> mapping.getReferenceDescriptor().getMappings().stream()
+                        .anyMatch(DatabaseMapping::isCollectionMapping))
+                .map(mapping -> "its attribute " + mapping.getAttributeName() + " has a collection within")
+                .findFirst();
+    }
+
+    /** Its row does not say to whom, or not by the id: each time it is built the database would be asked. */
+    private static Optional<String> reference(ClassDescriptor type) {
+        return type.getMappings().stream()
+                .filter(OneToOneMapping.class::isInstance)
+                .map(OneToOneMapping.class::cast)
+                .filter(mapping -> !mapping.isForeignKeyRelationship() || !isToId(mapping))
+                .map(mapping -> "its attribute " + mapping.getAttributeName()
+                        + " refers to an entity by something other than a column with the other's id")
+                .findFirst();
+    }
+
+    private static boolean isToId(OneToOneMapping mapping) {
+        return mapping.getReferenceDescriptor()
+                .getPrimaryKeyFields()
+                .containsAll(mapping.getSourceToTargetKeyFields().values());
     }
 
     private static boolean isWritten(DatabaseField field) {

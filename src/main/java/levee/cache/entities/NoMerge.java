@@ -1,7 +1,5 @@
 package levee.cache.entities;
 
-import java.util.Set;
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -18,12 +16,6 @@ final class NoMerge extends SessionEventAdapter {
 
     private static final String CHANGES = "UnitOfWorkChangeSet";
 
-    private final Set<ClassDescriptor> types;
-
-    NoMerge(Set<ClassDescriptor> types) {
-        this.types = types;
-    }
-
     @Override
     public void preMergeUnitOfWorkChangeSet(SessionEvent event) {
         UnitOfWorkChangeSet changes = (UnitOfWorkChangeSet) event.getProperty(CHANGES);
@@ -37,7 +29,7 @@ final class NoMerge extends SessionEventAdapter {
         UnitOfWorkChangeSet changes = (UnitOfWorkChangeSet) event.getProperty(CHANGES);
         AbstractSession session = (AbstractSession) event.getSession();
         for (ObjectChangeSet change : changes.getAllChangeSets().values()) {
-            if (change.getId() != null && types.contains(change.getDescriptor())) {
+            if (change.getId() != null && CachedType.of(change.getDescriptor()).isPresent()) {
                 NodeMap.of(change.getDescriptor(), session).invalidate(change.getId());
             }
         }

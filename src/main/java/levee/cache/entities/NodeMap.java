@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Policies;
-import levee.cache.Shown;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.ConcurrencyManager;
 import org.eclipse.persistence.internal.helper.ReadLockManager;
@@ -21,21 +20,18 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
  */
 public class NodeMap extends HardCacheWeakIdentityMap {
 
-    /** Where a type's descriptor keeps its {@link GridRows}. */
-    static final String ROWS = "levee.cache.rows";
-
     private static final long serialVersionUID = 1;
 
-    private final String region;
+    private final transient CachedType type;
     private final transient ThreadLocal<Boolean> locking = ThreadLocal.withInitial(() -> false);
 
     public NodeMap(int size, ClassDescriptor descriptor, AbstractSession session, boolean isIsolated) {
         super(size, descriptor, session, isIsolated);
-        region = EntityRegion.of(descriptor).name();
-        if (session != null && session.isServerSession() && descriptor.getProperty(ROWS) instanceof GridRows rows) {
-            rows.measure(this::getSize, this::countInUse);
+        type = CachedType.of(descriptor).orElseThrow();
+        if (session != null && session.isServerSession()) {
+            type.rows().measure(this::getSize, this::countInUse);
             Policies.ofThisNode()
-                    .of(Tier.ENTITY, region)
+                    .of(Tier.ENTITY, type.region())
                     .tell(policy -> updateMaxSize(policy.isOpen() ? policy.entries() : 0));
         }
     }
@@ -69,17 +65,12 @@ public class NodeMap extends HardCacheWeakIdentityMap {
             return key;
         }
         if (isUsable(key)) {
-            show(id);
+            type.show(id);
             return key;
         }
-        GridRows rows = (GridRows) descriptor.getProperty(ROWS);
-        return !locking.get() && !isCopying() && rows.build(id, session) ? super.getCacheKey(id, false) : key;
-    }
-
-    private void show(Object id) {
-        if (Shown.isNoted()) {
-            ((GridRows) descriptor.getProperty(ROWS)).show(id);
-        }
+        return !locking.get() && !isCopying() && type.building().build(id, session)
+                ? super.getCacheKey(id, false)
+                : key;
     }
 
     /**
@@ -157,9 +148,7 @@ public class NodeMap extends HardCacheWeakIdentityMap {
 
     private long loadedAt() {
         long known = Reading.start().loadedAt();
-        return known == Reading.NOTHING && descriptor.getProperty(ROWS) instanceof GridRows rows
-                ? rows.loadedNow()
-                : known;
+        return known == Reading.NOTHING ? type.rows().loadedNow() : known;
     }
 
     /** One that knows how old its entity is, and who has read it. */
@@ -189,7 +178,7 @@ public class NodeMap extends HardCacheWeakIdentityMap {
             boolean pushesOut = !isHeld() && maxSize > 0 && getReferenceCache().size() >= maxSize;
             super.updateAccess();
             if (pushesOut) {
-                CacheStatistics.evicted(Tier.ENTITY, region);
+                CacheStatistics.evicted(Tier.ENTITY, type.region());
             }
         }
 

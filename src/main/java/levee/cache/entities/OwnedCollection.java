@@ -1,77 +1,82 @@
 package levee.cache.entities;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import levee.cache.CacheTag;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.descriptors.DescriptorEvent;
-import org.eclipse.persistence.descriptors.DescriptorEventManager;
 import org.eclipse.persistence.expressions.Expression;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
-import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
-import org.eclipse.persistence.internal.sessions.ObjectReferenceChangeRecord;
+import org.eclipse.persistence.internal.expressions.FunctionExpression;
+import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
 import org.eclipse.persistence.mappings.CollectionMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;
-import org.eclipse.persistence.queries.ObjectLevelModifyQuery;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * A collection of a cacheable type whose members are cacheable too and say themselves whose they are. It is a region of
- * its own, {@code Owner.attribute}, with an entry for each owner: a member that comes, goes, moves or takes another place
- * changes the collection, and leaves the owner's row as it is.
+ * A collection of a cacheable type whose members are cacheable too. It is a region of its own, {@code Owner.attribute},
+ * with an entry for each owner: a member that comes, goes, moves or takes another place changes the collection, and leaves
+ * the owner's row as it is.
  */
 public final class OwnedCollection {
 
     private final CollectionMapping mapping;
-    private final ObjectReferenceMapping back;
     private final String region;
-    private final Set<String> deciding = new HashSet<>();
+    private final List<OwningSide> sides = new ArrayList<>();
 
-    private OwnedCollection(CollectionMapping mapping, String region) {
+    private OwnedCollection(CollectionMapping mapping) {
         this.mapping = mapping;
-        this.region = region;
-        this.back = (ObjectReferenceMapping)
-                mapping.getReferenceDescriptor().getMappingForAttributeName(mapping.getMappedBy());
-        deciding.add(mapping.getMappedBy());
-        mapping.getOrderByQueryKeyExpressions().stream()
-                .map(Expression::getName)
-                .forEach(deciding::add);
+        this.region = EntityRegion.of(mapping.getDescriptor()).name() + "." + mapping.getAttributeName();
+        if (mapping.getContainerPolicy().isMapPolicy()) {
+            throw new IllegalStateException("The collection " + region + " cannot be cached: it is a Map, and must be a"
+                    + " Collection, a List or a Set, or one of its types not @Cacheable");
+        }
+        Optional<DatabaseMapping> written = writtenByMembers();
+        if (written.isEmpty()) {
+            sides.add(new OwnerSide(this));
+        } else if (written.get() instanceof CollectionMapping theirs) {
+            sides.add(new InverseSide(this, theirs));
+        } else {
+            sides.add(new ReferenceSide(this, (ObjectReferenceMapping) written.get()));
+            if (mapping.getListOrderField() != null) {
+                // The members say whose they are; at which place, the list.
+                sides.add(new OwnerSide(this));
+            }
+        }
+    }
+
+    /** The members' attribute that this one is mapped by; EclipseLink does not tell of which, for many to many. */
+    private Optional<DatabaseMapping> writtenByMembers() {
+        if (mapping.getMappedBy() != null) {
+            return Optional.of(member().getMappingForAttributeName(mapping.getMappedBy()));
+        }
+        return member().getMappings().stream()
+                .filter(theirs -> mapping.isReadOnly()
+                        && theirs instanceof ManyToManyMapping one
+                        && !one.isReadOnly()
+                        && mapping instanceof ManyToManyMapping other
+                        && one.getRelationTableQualifiedName().equals(other.getRelationTableQualifiedName()))
+                .findFirst();
     }
 
     /**
      * Those of all cacheable types; for sessions that have started.
      *
-     * @throws IllegalStateException naming a collection of entities whose changes could not be told
+     * @throws IllegalStateException naming a collection of entities that cannot be kept
      */
     public static List<OwnedCollection> all(Session session) {
         return session.getDescriptors().values().stream()
-                .distinct()
                 .filter(owner -> CachedType.of(owner).isPresent())
                 .flatMap(owner -> owner.getMappings().stream())
+                .distinct()
                 .filter(CollectionMapping.class::isInstance)
                 .map(CollectionMapping.class::cast)
                 .filter(mapping ->
                         CachedType.of(mapping.getReferenceDescriptor()).isPresent())
-                .map(OwnedCollection::of)
+                .map(OwnedCollection::new)
                 .toList();
-    }
-
-    private static OwnedCollection of(CollectionMapping mapping) {
-        String region = EntityRegion.of(mapping.getDescriptor()).name() + "." + mapping.getAttributeName();
-        boolean isKept = mapping.isOneToManyMapping()
-                && mapping.getMappedBy() != null
-                && mapping.getReferenceDescriptor().getMappingForAttributeName(mapping.getMappedBy())
-                        instanceof ObjectReferenceMapping
-                && mapping.getListOrderField() == null
-                && mapping.getContainerPolicy().isListPolicy();
-        if (!isKept) {
-            throw new IllegalStateException("The collection " + region + " cannot be cached: it must be a List with"
-                    + " @OneToMany(mappedBy = …) and without @OrderColumn, or one of its types not @Cacheable");
-        }
-        return new OwnedCollection(mapping, region);
     }
 
     public CollectionMapping mapping() {
@@ -90,38 +95,43 @@ public final class OwnedCollection {
         return mapping.getReferenceDescriptor();
     }
 
+    /** Whether its members' rows have what says whose they are. */
+    boolean isWrittenByMembers() {
+        return !(sides.get(0) instanceof OwnerSide);
+    }
+
+    /** The attributes of members by which it is sorted, foremost first; of an embeddable's attribute, the embeddable. */
+    public List<String> sortedBy() {
+        return mapping.getOrderByQueryKeyExpressions().stream()
+                .map(each -> attribute(((FunctionExpression) each).getBaseExpression()))
+                .toList();
+    }
+
+    private static String attribute(Expression path) {
+        return path instanceof QueryKeyExpression key && key.getBaseExpression() instanceof QueryKeyExpression base
+                ? attribute(base)
+                : path.getName();
+    }
+
     /** @param owner the owner's id as EclipseLink has it */
     public CacheTag tag(Object owner) {
         return CacheTag.of(region, EntityRegion.text(owner));
     }
 
-    /** Which collections of this kind change with one of their members. */
-    Stream<CacheTag> changedBy(DescriptorEvent member) {
-        AbstractSession session = (AbstractSession) member.getSession();
-        Object owner = back.extractPrimaryKeysForReferenceObject(member.getObject(), session);
-        if (member.getEventCode() == DescriptorEventManager.PostUpdateEvent) {
-            ObjectChangeSet changes = ((ObjectLevelModifyQuery) member.getQuery()).getObjectChangeSet();
-            if (changes == null) {
-                return Stream.of(CacheTag.all(region));
-            }
-            return deciding.stream().anyMatch(changes::hasChangeFor)
-                    ? Stream.of(tagOrAll(owner), before(changes, owner, session))
-                    : Stream.empty();
-        }
-        return Stream.of(tagOrAll(owner));
-    }
-
-    private CacheTag before(ObjectChangeSet changes, Object now, AbstractSession session) {
-        if (changes.getChangesForAttributeNamed(back.getAttributeName()) instanceof ObjectReferenceChangeRecord moved) {
-            Object from = moved.getOldValue();
-            return tagOrAll(
-                    from == null ? null : owner().getObjectBuilder().extractPrimaryKeyFromObject(from, session));
-        }
-        return tagOrAll(now);
-    }
-
     /** Of whom nobody knows whose it was, it may have been anybody's. */
-    private CacheTag tagOrAll(Object owner) {
-        return Objects.isNull(owner) ? CacheTag.all(region) : tag(owner);
+    CacheTag tagOrAll(Object owner) {
+        return owner == null ? all() : tag(owner);
+    }
+
+    CacheTag all() {
+        return CacheTag.all(region);
+    }
+
+    /** Which collections of this kind change with what was written. */
+    Stream<CacheTag> changedBy(Written written) {
+        return sides.stream()
+                .flatMap(side -> Stream.concat(
+                        written.isOne(owner()) ? side.changedByOwner(written) : Stream.empty(),
+                        written.isOne(member()) ? side.changedByMember(written) : Stream.empty()));
     }
 }

@@ -2,6 +2,7 @@ package levee.cache.entities;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import levee.cache.CompactValues;
@@ -11,13 +12,16 @@ import org.eclipse.persistence.internal.helper.DatabaseField;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.sessions.DatabaseRecord;
 
-/** The rows of one type as bytes: the fingerprint is that of its columns. */
+/**
+ * The rows of one type, with those of the types below it, as bytes: the fingerprint is that of their columns. A row has
+ * those of its own type; of the others' it may have some, which nobody reads.
+ */
 final class RowCodec {
 
     private final List<DatabaseField> fields;
     private final int fingerprint;
 
-    RowCodec(List<DatabaseField> fields) {
+    RowCodec(Collection<DatabaseField> fields) {
         this.fields = List.copyOf(fields);
         this.fingerprint = fields.stream()
                 .map(field -> field.getQualifiedName() + ":" + field.getTypeName())
@@ -34,6 +38,18 @@ final class RowCodec {
      * @param row null if there is none
      */
     Optional<byte[]> encode(AbstractRecord row, Stamp stamp) {
+        return encode(row, fields, stamp);
+    }
+
+    /**
+     * As {@link #encode(AbstractRecord, Stamp)}, where there are types below.
+     *
+     * @param own the columns of the row's type
+     */
+    Optional<byte[]> encode(AbstractRecord row, Collection<DatabaseField> own, Stamp stamp) {
+        if (row != null && !own.stream().allMatch(row::containsKey)) {
+            return Optional.empty();
+        }
         return Sealed.write(fingerprint, stamp, out -> {
             out.writeBoolean(row != null);
             return row == null || isWritten(row, out);
@@ -42,7 +58,7 @@ final class RowCodec {
 
     private boolean isWritten(AbstractRecord row, DataOutputStream out) throws IOException {
         for (DatabaseField field : fields) {
-            if (!row.containsKey(field) || !CompactValues.write(out, row.get(field))) {
+            if (!CompactValues.write(out, row.get(field))) {
                 return false;
             }
         }

@@ -1,6 +1,5 @@
 package levee.cache.entities;
 
-import java.util.Map;
 import java.util.Optional;
 import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
@@ -12,7 +11,6 @@ import levee.cache.Passing;
 import levee.cache.Policies;
 import levee.signals.StatementOrigin;
 import levee.signals.Unclaimed;
-import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -29,12 +27,10 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
  */
 final class Selects extends SessionEventAdapter {
 
-    private final Map<ClassDescriptor, EntityRegion> regions;
-    private final CachedTables tables = new CachedTables();
+    private final CachedTables tables;
 
-    Selects(Map<ClassDescriptor, EntityRegion> regions) {
-        this.regions = regions;
-        regions.forEach(tables::add);
+    Selects(CachedTables tables) {
+        this.tables = tables;
         Unclaimed.judgedBy(this::isPastJpa);
     }
 
@@ -58,8 +54,8 @@ final class Selects extends SessionEventAdapter {
 
     private void judge(DatabaseCall call, String first) {
         DatabaseQuery query = call.getQuery();
-        EntityRegion root = regions.get(query.getDescriptor());
-        String region = root == null ? first : root.name();
+        String region =
+                CachedType.of(query.getDescriptor()).map(CachedType::region).orElse(first);
         Optional<BypassReason> reason = reason(query, call.getSQLString(), region);
         if (reason.isPresent()) {
             CacheStatistics.bypass(region, reason.get(), Source.of(query));

@@ -46,7 +46,10 @@ final class ByIds implements QueryRedirector {
             }
             List<Object> distinct =
                     ids.stream().map(Object.class::cast).distinct().toList();
-            return Entities.contained(type.find(distinct, session), query.getContainerPolicy(), session);
+            List<Object> found = type.find(distinct, session).stream()
+                    .filter(query.getReferenceClass()::isInstance)
+                    .toList();
+            return Entities.contained(found, query.getContainerPolicy(), session);
         }
         return session.executeQuery(query, (AbstractRecord) arguments);
     }

@@ -3,7 +3,6 @@ package levee.cache.queries;
 import java.util.Map;
 import levee.cache.entities.CachedType;
 import levee.cache.entities.OwnedCollection;
-import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.jpa.JPAQuery;
 import org.eclipse.persistence.internal.queries.ReportItem;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -120,10 +119,7 @@ public class QueryCache extends SessionEventAdapter {
                 CachedType.of(collection.mapping().getReferenceDescriptor()).orElseThrow();
         Results results = new Results(
                 collection.region(),
-                type.region()
-                        + collection.mapping().getOrderByQueryKeyExpressions().stream()
-                                .map(Expression::getName)
-                                .toList());
+                type.region() + collection.sortedBy() + collection.mapping().getListOrderField());
         query.setRedirector(new Redirection(
                 collection.region(),
                 results,

@@ -3,6 +3,7 @@ package levee.cache.entities;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Cacheable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
@@ -20,6 +21,10 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Lob;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKey;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.SecondaryTable;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -33,7 +38,9 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,6 +56,14 @@ final class Kinds {
         Object key();
 
         Object content();
+
+        default void call(long id) {
+            throw new UnsupportedOperationException();
+        }
+
+        default void change() {
+            throw new UnsupportedOperationException();
+        }
 
         /** As the region calls it. */
         default String entry() {
@@ -385,7 +400,7 @@ final class Kinds {
     @Inheritance(strategy = InheritanceType.SINGLE_TABLE)
     @DiscriminatorColumn
     @Cacheable
-    public static class Animal implements Sample {
+    public abstract static class Animal implements Sample {
 
         @Id
         private Long id = 1L;
@@ -398,8 +413,13 @@ final class Kinds {
         }
 
         @Override
-        public Object content() {
-            return name;
+        public void call(long other) {
+            id = other;
+        }
+
+        @Override
+        public void change() {
+            name = "Max";
         }
     }
 
@@ -412,6 +432,22 @@ final class Kinds {
         @Override
         public Object content() {
             return name + bark;
+        }
+    }
+
+    /** Cacheable as what it inherits from is. */
+    @Entity(name = "Cat")
+    public static class Cat extends Animal {
+
+        private LocalDate fedOn = LocalDate.of(2024, 6, 1);
+
+        public Cat() {
+            call(2);
+        }
+
+        @Override
+        public Object content() {
+            return name + fedOn;
         }
     }
 
@@ -431,6 +467,11 @@ final class Kinds {
         }
 
         @Override
+        public void call(long other) {
+            id = other;
+        }
+
+        @Override
         public Object content() {
             return name;
         }
@@ -445,6 +486,27 @@ final class Kinds {
         @Override
         public Object content() {
             return name + doors;
+        }
+    }
+
+    @Entity(name = "Van")
+    @Cacheable
+    public static class Van extends Vehicle {
+
+        private int tons = 2;
+
+        public Van() {
+            call(2);
+        }
+
+        @Override
+        public void change() {
+            tons++;
+        }
+
+        @Override
+        public Object content() {
+            return name + tons;
         }
     }
 
@@ -500,5 +562,124 @@ final class Kinds {
         public Object content() {
             return pair;
         }
+    }
+
+    @Entity(name = "Plant")
+    @Cacheable
+    public static class Plant {
+
+        @Id
+        private Long id = 1L;
+    }
+
+    @Entity(name = "Moss")
+    @Cacheable(false)
+    public static class Moss extends Plant {
+
+        private boolean wet = true;
+    }
+
+    @Entity(name = "IndexPage")
+    @Cacheable
+    public static class IndexPage {
+
+        @Id
+        private Long id = 1L;
+
+        private String word = "a";
+    }
+
+    @Entity(name = "Index")
+    @Cacheable
+    public static class Index {
+
+        @Id
+        private Long id = 1L;
+
+        @OneToMany
+        @MapKey(name = "word")
+        private Map<String, IndexPage> pages = new HashMap<>();
+    }
+
+    @Embeddable
+    public static class Part {
+
+        private String title = "first";
+
+        @OneToMany
+        private List<IndexPage> pages = new ArrayList<>();
+    }
+
+    @Entity(name = "Book")
+    @Cacheable
+    public static class Book {
+
+        @Id
+        private Long id = 1L;
+
+        @Embedded
+        private Part part = new Part();
+    }
+
+    /** Not cacheable. */
+    @Entity(name = "Maker")
+    public static class Maker {
+
+        @Id
+        private Long id = 1L;
+
+        String name = "maker";
+    }
+
+    @Entity(name = "Toy")
+    @Cacheable
+    public static class Toy implements Sample {
+
+        @Id
+        private Long id = 1L;
+
+        private String name = "toy";
+
+        @ManyToOne(cascade = CascadeType.PERSIST)
+        private Maker maker = new Maker();
+
+        @ManyToOne(cascade = CascadeType.PERSIST)
+        private IndexPage page = new IndexPage();
+
+        @Override
+        public Object key() {
+            return id;
+        }
+
+        @Override
+        public Object content() {
+            return List.of(name, maker.name, page.word);
+        }
+
+        void rename(String other) {
+            maker.name = other;
+        }
+    }
+
+    @Entity(name = "Lid")
+    @Cacheable
+    public static class Lid {
+
+        @Id
+        private Long id = 1L;
+
+        @OneToOne(mappedBy = "lid")
+        private Pot pot;
+    }
+
+    @Entity(name = "Pot")
+    @Cacheable
+    public static class Pot {
+
+        @Id
+        private Long id = 1L;
+
+        @OneToOne
+        private Lid lid;
     }
 }
