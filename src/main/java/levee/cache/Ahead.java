@@ -72,6 +72,12 @@ public final class Ahead {
         return latest == null || freshness.hasLookedSince(latest.at) || latest.print == print(bytes);
     }
 
+    /** Whether something of the thing was taken since a moment that may be newer than what was read from there on. */
+    public boolean hasTakenSince(CacheTag thing, long sentAt) {
+        Taken latest = taken.get(thing);
+        return latest != null && latest.at - sentAt >= 0 && !freshness.hasLookedSince(latest.at);
+    }
+
     /** A transaction of this node has changed it. */
     public void changed(CacheTag thing) {
         taken.put(thing, new Taken(NONE, System.nanoTime()));

@@ -37,6 +37,7 @@ public class EntityCache implements SessionCustomizer {
             all.forEach(each -> tables.add(each.getTableNames(), type.region()));
         });
         session.getEventManager().addListener(new Reading());
+        session.setExceptionHandler(Reading::fail);
         session.getEventManager().addListener(new Selects(tables));
         session.getEventManager().addListener(new ChangeWriter());
         session.getEventManager().addListener(new NoMerge());

@@ -104,9 +104,7 @@ final class GridRows {
     /** What lies there and holds. */
     Optional<Row> find(Object id) {
         CacheTag tag = region.tag(id);
-        return grid.get(map, tag.entry())
-                .flatMap(bytes -> usable(tag, bytes))
-                .filter(row -> !row.isNone());
+        return grid.get(map, tag.entry()).flatMap(bytes -> usable(tag, bytes)).filter(row -> !row.isNone());
     }
 
     /** As {@link #find}, for many in one call, by id. */
@@ -130,6 +128,11 @@ final class GridRows {
     /** Whether nobody on this node has shown what may be newer than these bytes. */
     boolean isLatest(Object id, byte[] bytes) {
         return ahead.isLatest(region.tag(id), bytes);
+    }
+
+    /** Whether this node has shown what may be newer than what the database was asked for at a time. */
+    boolean isAhead(Object id, long sentAt) {
+        return ahead.hasTakenSince(region.tag(id), sentAt);
     }
 
     /**

@@ -8,8 +8,6 @@ import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Policies;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
-import org.eclipse.persistence.internal.helper.ConcurrencyManager;
-import org.eclipse.persistence.internal.helper.ReadLockManager;
 import org.eclipse.persistence.internal.identitymaps.CacheKey;
 import org.eclipse.persistence.internal.identitymaps.HardCacheWeakIdentityMap;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -21,6 +19,8 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 public class NodeMap extends HardCacheWeakIdentityMap {
 
     private static final long serialVersionUID = 1;
+
+    private static final int MOST_TRIES = 10;
 
     private final transient CachedType type;
     private final transient ThreadLocal<Boolean> locking = ThreadLocal.withInitial(() -> false);
@@ -64,22 +64,24 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         if (forMerge || id == null || isIsolated) {
             return key;
         }
+        if (!locking.get()) {
+            awaitObject(key);
+        }
         if (isUsable(key)) {
             type.show(id);
             return key;
         }
-        return !locking.get() && !isCopying() && type.building().build(id, session)
+        // One that has become invalid while it is copied is copied as it is: to build it would be to wait for oneself.
+        return !locking.get() && !Locks.isCopying() && type.building().build(id, session)
                 ? super.getCacheKey(id, false)
                 : key;
     }
 
-    /**
-     * Who copies entities has locked them against writing, with all that they lead to. One that has become invalid
-     * meanwhile is copied as it is: to build it anew would be to wait for oneself.
-     */
-    private static boolean isCopying() {
-        ReadLockManager held = ConcurrencyManager.getReadLockManager(Thread.currentThread());
-        return held != null && !held.isEmpty();
+    /** EclipseLink means to wait for whoever has just begun to build it, or is to commit it, and fails in trying. */
+    private static void awaitObject(CacheKey key) {
+        if (key != null && key.getObject() == null && Locks.isTakenByOthers(key)) {
+            Locks.await(() -> key.getObject() != null || !Locks.isTakenByOthers(key));
+        }
     }
 
     /** What is in this node's memory and may be used; the grid is not asked. */
@@ -119,9 +121,26 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         return withoutGrid(() -> super.acquireLock(id, forMerge, isCacheCheckComplete));
     }
 
+    /**
+     * To build it. Where somebody else has it, EclipseLink would leave it as it is and show that: an entity whose next
+     * version is being committed would be seen as it was before the last.
+     */
     @Override
     public CacheKey acquireDeferredLock(Object id, boolean isCacheCheckComplete) {
-        return withoutGrid(() -> super.acquireDeferredLock(id, isCacheCheckComplete));
+        CacheKey key = withoutGrid(() -> super.acquireDeferredLock(id, isCacheCheckComplete));
+        for (int i = 0; i < MOST_TRIES && isLeftInvalid(key) && Locks.isOnly(); i++) {
+            CacheKey taken = key;
+            taken.releaseDeferredLock();
+            Locks.await(() -> !Locks.isTakenByOthers(taken));
+            key = withoutGrid(() -> super.acquireDeferredLock(id, isCacheCheckComplete));
+        }
+        return key;
+    }
+
+    private boolean isLeftInvalid(CacheKey key) {
+        return Locks.isTakenByOthers(key)
+                && key.getObject() != null
+                && descriptor.getCacheInvalidationPolicy().isInvalidated(key);
     }
 
     @Override
@@ -166,6 +185,22 @@ public class NodeMap extends HardCacheWeakIdentityMap {
             super.setReadTime(Math.min(readTime, Reading.start().moment()));
             read = Reading.inThisThread();
             loadedAt = loadedAt();
+        }
+
+        /**
+         * So EclipseLink asks whether not to write what it has just read over what is here. A reader that was slow may have
+         * found this invalid, and come back with an older row when somebody else has read it anew: whoever has judged it
+         * meanwhile is not to copy that.
+         */
+        @Override
+        public boolean isLockedByMergeManager() {
+            return super.isLockedByMergeManager()
+                    || isNewerThanReading()
+                            && !descriptor.getCacheInvalidationPolicy().isInvalidated(this);
+        }
+
+        private boolean isNewerThanReading() {
+            return getReadTime() > Reading.start().moment() || type.rows().isAhead(getKey(), Reading.sentAt());
         }
 
         /** Or let go of to make room, and to be taken by the garbage collector. */

@@ -29,9 +29,6 @@ final class Reading extends SessionEventAdapter {
     /** The property of a query whose entity somebody has just brought into memory: who gave it. */
     static final String ANSWER = "levee.cache.answer";
 
-    /** A query that failed says no word of its end: those of a thread are not to pile up. */
-    private static final int DEEPEST = 100;
-
     /** Instead of a time. */
     static final long NOTHING = 0;
 
@@ -167,9 +164,6 @@ final class Reading extends SessionEventAdapter {
                 OUTERMOST.set(new Object());
             }
             underWay.push(new Begun(event.getQuery(), Start.now()));
-            if (underWay.size() > DEEPEST) {
-                underWay.removeLast();
-            }
         }
     }
 
@@ -178,13 +172,18 @@ final class Reading extends SessionEventAdapter {
         Deque<Begun> underWay = UNDER_WAY.get();
         boolean innermost = !underWay.isEmpty() && underWay.peek().query == event.getQuery();
         if (innermost || underWay.stream().anyMatch(begun -> begun.query == event.getQuery())) {
-            // Those above it have failed, and said no word of their end.
             Begun begun = underWay.pop();
             while (begun.query != event.getQuery()) {
                 begun = underWay.pop();
             }
             count(begun);
         }
+    }
+
+    /** As EclipseLink's handler of exceptions: a reading that fails says no other word of its end. */
+    static Object fail(RuntimeException exception) {
+        UNDER_WAY.get().poll();
+        throw exception;
     }
 
     private static void count(Begun begun) {

@@ -18,7 +18,7 @@ import levee.cache.LoneNode;
 /** The histories of all processes, laid beside what the database has. */
 final class Histories {
 
-    /** What is known of a thing by its id. A list is judged by itself. */
+    /** What is known of a thing, by its id or in a list. Who is in a list is judged by itself. */
     private static final String EXISTS = " exists";
 
     private record Change(long thing, long version) {}
@@ -90,13 +90,13 @@ final class Histories {
                     seen.isEmpty() ? "not there" : "as " + seen.get(key));
             return;
         }
-        // Its members are held to what they were in the same list: it may be late, and they with it.
-        seen.forEach((thing, state) -> add(
-                node + " members of " + what + key,
-                thing,
-                words,
-                version -> state.equals(state(version)),
-                "as " + state));
+        // Of a member that is deleted the list may still tell until the bound has passed; of one that is there, nothing
+        // old.
+        seen.forEach((thing, state) -> {
+            String as = "as " + state + " in " + what + key;
+            add(node + " members of " + what + key, thing, words, version -> state.equals(state(version)), as);
+            add(node + EXISTS, thing, words, version -> state.equals(state(version)) || !version.isThere(), as);
+        });
         Predicate<Version> isMember =
                 what == HistoryFile.LOUD ? Version::loud : version -> version.isThere() && version.shelf() == key;
         for (long thing = 1; thing <= Work.THINGS; thing++) {
