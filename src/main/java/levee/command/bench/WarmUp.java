@@ -13,6 +13,11 @@ public final class WarmUp {
     private static final double FASTER = 1.05;
     private static final int SLOWER_ROUNDS = 2;
 
+    /** What takes long to compile takes these, and its rounds vary by more than they become faster. */
+    private static final int MOST_ROUNDS_OF_COMPILING = 40;
+
+    private static final double HARDLY_COMPILING = 0.03;
+
     private final String what;
     private final Consumer<String> progress;
 
@@ -35,6 +40,24 @@ public final class WarmUp {
             progress.accept(String.format("%s, warming up, round %d: %.0f a second", what, done, rate));
             slower = rate < best * FASTER ? slower + 1 : 0;
             best = Math.max(best, rate);
+        }
+        return done;
+    }
+
+    /**
+     * Repeats a round until the compiler has hardly anything to do in two of them running.
+     *
+     * @param round makes one round and says which part of the processor time was the compiler's
+     * @return how many rounds it took
+     */
+    public int runUntilCompiled(DoubleSupplier round) {
+        int quiet = 0;
+        int done = 0;
+        while (done < MOST_ROUNDS_OF_COMPILING && quiet < SLOWER_ROUNDS) {
+            double compiling = round.getAsDouble();
+            done++;
+            progress.accept(String.format("%s, warming up, round %d: %.0f %% compiling", what, done, 100 * compiling));
+            quiet = compiling < HARDLY_COMPILING ? quiet + 1 : 0;
         }
         return done;
     }

@@ -27,6 +27,13 @@ class WarmUpTest {
         assertEquals(16, rounds(rates));
     }
 
+    @Test
+    void goesOnAsLongAsTheCompilerIsBusy() {
+        PrimitiveIterator.OfDouble compiling =
+                Arrays.stream(new double[] {0.3, 0.02, 0.05, 0.02, 0.01, 0.9}).iterator();
+        assertEquals(5, new WarmUp("Test", progress -> {}).runUntilCompiled(compiling::nextDouble));
+    }
+
     private static int rounds(double... rates) {
         PrimitiveIterator.OfDouble rate = Arrays.stream(rates).iterator();
         return new WarmUp("Test", progress -> {}).run(rate::nextDouble);
