@@ -1,5 +1,6 @@
 package levee.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import jakarta.el.ValueExpression;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponent;
@@ -21,7 +22,7 @@ public class Kept extends UIComponentBase {
 
     static final Object ALWAYS_THE_SAME = TYPE;
 
-    private transient Fragments fragments;
+    private transient Cache<Object, String> kept;
     private transient String markup;
 
     @Override
@@ -29,8 +30,9 @@ public class Kept extends UIComponentBase {
         return TYPE;
     }
 
-    void setFragments(Fragments fragments) {
-        this.fragments = fragments;
+    /** The markup of each thing. */
+    void setKept(Cache<Object, String> kept) {
+        this.kept = kept;
     }
 
     /** What was found while the page was built: there is no body then. */
@@ -46,10 +48,10 @@ public class Kept extends UIComponentBase {
     private String found(FacesContext context) throws IOException {
         ValueExpression of = getValueExpression("of");
         Object thing = of == null ? ALWAYS_THE_SAME : of.getValue(context.getELContext());
-        String found = fragments.find(thing);
+        String found = kept.getIfPresent(thing);
         if (found == null) {
             found = render(context);
-            fragments.keep(thing, found);
+            kept.put(thing, found);
         }
         return found;
     }

@@ -1,5 +1,7 @@
 package levee.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.view.facelets.ComponentConfig;
 import jakarta.faces.view.facelets.ComponentHandler;
@@ -14,10 +16,13 @@ import java.io.IOException;
 public class KeptTag extends ComponentHandler {
 
     /** Room for the tiles of thousands of products. */
-    private static final int CHARACTERS = 1_500_000;
+    private static final int MOST_CHARACTERS = 3_000_000;
 
     private final TagAttribute of = getAttribute("of");
-    private final Fragments fragments = new Fragments(CHARACTERS);
+    private final Cache<Object, String> markups = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Object thing, String markup) -> markup.length())
+            .build();
 
     public KeptTag(ComponentConfig config) {
         super(config);
@@ -25,14 +30,14 @@ public class KeptTag extends ComponentHandler {
 
     @Override
     public void onComponentCreated(FaceletContext context, UIComponent kept, UIComponent parent) {
-        ((Kept) kept).setFragments(fragments);
+        ((Kept) kept).setKept(markups);
     }
 
     @Override
     public void applyNextHandler(FaceletContext context, UIComponent kept) throws IOException {
         Object thing = of == null ? Kept.ALWAYS_THE_SAME : of.getObject(context);
         // Things within a loop are not known before it runs.
-        String markup = thing == null ? null : fragments.find(thing);
+        String markup = thing == null ? null : markups.getIfPresent(thing);
         if (markup == null) {
             super.applyNextHandler(context, kept);
         } else {

@@ -25,7 +25,7 @@ final class Locks {
     }
 
     /** Whether this thread can wait for a lock that it has just asked for: there is none that others might wait for. */
-    static boolean isOnly() {
+    static boolean holdsNoOther() {
         DeferredLockManager deferred = ConcurrencyManager.getDeferredLockManager(Thread.currentThread());
         return (deferred == null || deferred.getThreadDepth() <= 1) && !isCopying();
     }

@@ -128,7 +128,7 @@ public class NodeMap extends HardCacheWeakIdentityMap {
     @Override
     public CacheKey acquireDeferredLock(Object id, boolean isCacheCheckComplete) {
         CacheKey key = withoutGrid(() -> super.acquireDeferredLock(id, isCacheCheckComplete));
-        for (int i = 0; i < MOST_TRIES && isLeftInvalid(key) && Locks.isOnly(); i++) {
+        for (int i = 0; i < MOST_TRIES && isLeftInvalid(key) && Locks.holdsNoOther(); i++) {
             CacheKey taken = key;
             taken.releaseDeferredLock();
             Locks.await(() -> !Locks.isTakenByOthers(taken));

@@ -13,9 +13,6 @@ public final class WarmUp {
     private static final double FASTER = 1.05;
     private static final int SLOWER_ROUNDS = 2;
 
-    /** What takes long to compile takes these, and its rounds vary by more than they become faster. */
-    private static final int MOST_ROUNDS_OF_COMPILING = 40;
-
     private static final double HARDLY_COMPILING = 0.03;
 
     private final String what;
@@ -45,15 +42,17 @@ public final class WarmUp {
     }
 
     /**
-     * Repeats a round until the compiler has hardly anything to do in two of them running.
+     * Repeats a round until the compiler has hardly anything to do in two of them running: for what takes long to compile,
+     * and whose rounds vary by more than they become faster.
      *
+     * @param most rounds
      * @param round makes one round and says which part of the processor time was the compiler's
      * @return how many rounds it took
      */
-    public int runUntilCompiled(DoubleSupplier round) {
+    public int runUntilCompiled(int most, DoubleSupplier round) {
         int quiet = 0;
         int done = 0;
-        while (done < MOST_ROUNDS_OF_COMPILING && quiet < SLOWER_ROUNDS) {
+        while (done < most && quiet < SLOWER_ROUNDS) {
             double compiling = round.getAsDouble();
             done++;
             progress.accept(String.format("%s, warming up, round %d: %.0f %% compiling", what, done, 100 * compiling));

@@ -31,7 +31,7 @@ class WarmUpTest {
     void goesOnAsLongAsTheCompilerIsBusy() {
         PrimitiveIterator.OfDouble compiling =
                 Arrays.stream(new double[] {0.3, 0.02, 0.05, 0.02, 0.01, 0.9}).iterator();
-        assertEquals(5, new WarmUp("Test", progress -> {}).runUntilCompiled(compiling::nextDouble));
+        assertEquals(5, new WarmUp("Test", progress -> {}).runUntilCompiled(6, compiling::nextDouble));
     }
 
     private static int rounds(double... rates) {

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import levee.command.bench.Figure;
 import levee.command.bench.Ground;
 import levee.command.bench.Sample;
+import levee.command.bench.WarmUp;
 
 /**
  * Everything that is cached is cleared while two nodes serve TPC-W's shopping mix, at a share of what they could. How much
@@ -57,7 +58,7 @@ final class ClearLines {
     /** Purchases in a second, each with those who only look. */
     private double capacity(Purchases purchases) {
         progress.accept("The shopping mix, how many look at most");
-        looks.most(OF_LOOKS);
+        new WarmUp("Looks", progress).run(() -> looks.most(OF_LOOKS).aSecond());
         double looking = looks.most(OF_LOOKS).aSecond();
         progress.accept("The shopping mix, how many buy at most");
         purchases.most(MILLIS_OF_PURCHASES);

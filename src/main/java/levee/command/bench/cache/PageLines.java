@@ -23,6 +23,9 @@ final class PageLines {
 
     private static final int PRODUCTS = 100;
 
+    /** For each that is measured: a short measurement is not to wait long. */
+    private static final int ROUNDS_OF_WARMING = 20;
+
     private final Ground ground;
     private final PageSpeed speed;
     private final Sample sample;
@@ -83,7 +86,8 @@ final class PageLines {
         speed.run(categories);
         regions.closePages();
         new WarmUp("Category page, page cache off", progress)
-                .runUntilCompiled(() -> speed.run(categories).compiling());
+                .runUntilCompiled(
+                        ROUNDS_OF_WARMING * rounds, () -> speed.run(categories).compiling());
         List<Measured> cached = new ArrayList<>();
         List<Measured> uncached = new ArrayList<>();
         List<Double> selects = new ArrayList<>();
