@@ -30,6 +30,9 @@ import levee.command.machine.Ports;
  */
 public final class TwoNodes implements AutoCloseable {
 
+    /** The system property that says whether the entities are woven, in EclipseLink's words. */
+    public static final String WEAVING = "levee.test.weaving";
+
     private static final long SHORT_MILLIS = 2_000;
     private static final long LONG_MILLIS = 3_600_000;
 

@@ -35,7 +35,7 @@ record Unit(String name, List<String> entities) implements PersistenceUnitInfo {
         settings.put("eclipselink.session.customizer", EntityCache.class.getName());
         settings.put("eclipselink.session-event-listener", QueryCache.class.getName());
         settings.put("eclipselink.target-database", "MySQL");
-        settings.put("eclipselink.weaving", "false");
+        settings.put("eclipselink.weaving", System.getProperty(TwoNodes.WEAVING, "false"));
         settings.put("eclipselink.deploy-on-startup", "true");
         settings.put("eclipselink.logging.level", "OFF");
         List<String> names = Arrays.stream(entities).map(Class::getName).toList();

@@ -587,6 +587,10 @@ final class Kinds {
         private Long id = 1L;
 
         private String word = "a";
+
+        String word() {
+            return word;
+        }
     }
 
     @Entity(name = "Index")
@@ -628,7 +632,15 @@ final class Kinds {
         @Id
         private Long id = 1L;
 
-        String name = "maker";
+        private String name = "maker";
+
+        String name() {
+            return name;
+        }
+
+        void rename(String other) {
+            name = other;
+        }
     }
 
     @Entity(name = "Toy")
@@ -653,11 +665,11 @@ final class Kinds {
 
         @Override
         public Object content() {
-            return List.of(name, maker.name, page.word);
+            return List.of(name, maker.name(), page.word());
         }
 
         void rename(String other) {
-            maker.name = other;
+            maker.rename(other);
         }
     }
 

@@ -52,6 +52,14 @@ final class Owners {
             name = other;
         }
 
+        void growOn(Bud other) {
+            bud = other;
+        }
+
+        void growOn(Stem other) {
+            stem = other;
+        }
+
         String name() {
             return name;
         }
@@ -156,13 +164,13 @@ final class Owners {
 
         @Override
         void add(Leaf leaf) {
-            leaf.bud = this;
+            leaf.growOn(this);
             super.add(leaf);
         }
 
         @Override
         void remove(Leaf leaf) {
-            leaf.bud = null;
+            leaf.growOn((Bud) null);
             super.remove(leaf);
         }
     }
@@ -182,13 +190,13 @@ final class Owners {
 
         @Override
         void add(Leaf leaf) {
-            leaf.stem = this;
+            leaf.growOn(this);
             super.add(leaf);
         }
 
         @Override
         void remove(Leaf leaf) {
-            leaf.stem = null;
+            leaf.growOn((Stem) null);
             super.remove(leaf);
         }
     }
