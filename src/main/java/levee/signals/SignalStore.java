@@ -1,0 +1,197 @@
+package levee.signals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What all nodes have told of themselves, as rules ask for it: of the last five minutes by the second, of the last six
+ * hours and a half by the minute. Counters add up over the nodes and go on where a node was started anew. A node's samples
+ * are laid down by the clock of whoever keeps them here, at the moment they arrive: clocks may differ.
+ */
+public final class SignalStore {
+
+    /** A node that has told nothing for so long has no present figures. */
+    public static final Duration SILENT = Duration.ofSeconds(5);
+
+    static final int SECONDS = 330;
+    static final int MINUTES = 400;
+
+    private static final int SECONDS_A_MINUTE = 60;
+
+    /** One series of one node, at both steps. */
+    private record Kept(String node, Series series, Course seconds, Course minutes) {}
+
+    private final Map<String, Map<Series, Kept>> byNode = new HashMap<>();
+    private final Map<String, List<Kept>> byName = new HashMap<>();
+    private final Map<String, Long> heard = new TreeMap<>();
+    private final Map<String, Long> firstHeard = new HashMap<>();
+    private long now;
+
+    /** @param at when it arrived; earlier than what arrived before counts as that */
+    public synchronized void add(Sample sample, Instant at) {
+        tick(at);
+        String node = sample.node();
+        Long since = firstHeard.putIfAbsent(node, now);
+        Map<Series, Kept> known = byNode.computeIfAbsent(node, added -> new HashMap<>());
+        sample.values().forEach((series, value) -> {
+            if (Double.isFinite(value)) {
+                put(known, node, series, value, since != null);
+            }
+        });
+        heard.put(node, now);
+    }
+
+    private void put(Map<Series, Kept> known, String node, Series series, double value, boolean heardBefore) {
+        Kept kept = known.get(series);
+        if (kept == null) {
+            kept = new Kept(node, series, new Course(series.kind(), SECONDS), new Course(series.kind(), MINUTES));
+            known.put(series, kept);
+            byName.computeIfAbsent(series.name(), added -> new ArrayList<>()).add(kept);
+            if (heardBefore) {
+                kept.seconds.beginAtZero(now - 1);
+                kept.minutes.beginAtZero(now / SECONDS_A_MINUTE - 1);
+            }
+        }
+        kept.seconds.put(now, value);
+        kept.minutes.put(now / SECONDS_A_MINUTE, value);
+    }
+
+    /** Lets time go on although nobody tells anything. */
+    public synchronized void tick(Instant at) {
+        now = Math.max(now, at.getEpochSecond());
+    }
+
+    /** Up to when all is known that has arrived. */
+    public synchronized Instant now() {
+        return Instant.ofEpochSecond(now);
+    }
+
+    /** All that were heard of, those that are silent included, until they are forgotten. */
+    public synchronized Set<String> nodes() {
+        return new TreeSet<>(heard.keySet());
+    }
+
+    /** Zero for one that was never heard of. */
+    public synchronized Duration silence(String node) {
+        return Duration.ofSeconds(now - heard.getOrDefault(node, now));
+    }
+
+    /** A node that has left for good. */
+    public synchronized void forget(String node) {
+        heard.remove(node);
+        firstHeard.remove(node);
+        byNode.remove(node);
+        byName.values().forEach(all -> all.removeIf(kept -> kept.node.equals(node)));
+    }
+
+    /** Whether any series of these was ever told of. */
+    public synchronized boolean isKnown(Selector selector) {
+        return selected(selector).stream().findAny().isPresent();
+    }
+
+    /** How much the counters together counted; 0 where there are none. */
+    public synchronized double increase(Selector selector, Window window) {
+        return sum(selector, kept -> increase(kept, window));
+    }
+
+    /** In a second, on the average of the window. */
+    public double rate(Selector selector, Window window) {
+        return increase(selector, window) / window.seconds();
+    }
+
+    /** The same by the values of a label, or by {@link Selector#NODE}. */
+    public synchronized Map<String, Double> increaseBy(Selector selector, String label, Window window) {
+        return by(selector, label, kept -> increase(kept, window));
+    }
+
+    /** The gauges together, of nodes that are not silent. */
+    public synchronized double level(Selector selector) {
+        return sum(selector, this::level);
+    }
+
+    /** The same by the values of a label, or by {@link Selector#NODE}. */
+    public synchronized Map<String, Double> levelBy(Selector selector, String label) {
+        return by(selector, label, this::level);
+    }
+
+    /**
+     * A quantile of what a {@link LatencyHistogram} observed, in seconds, linear within a bucket as PromQL's
+     * {@code histogram_quantile}; the largest bound for what lies beyond it.
+     *
+     * @param histogram by the name without {@code _bucket}
+     * @return empty where nothing was observed
+     */
+    public synchronized OptionalDouble quantile(Selector histogram, double quantile, Window window) {
+        TreeMap<Double, Double> upTo = new TreeMap<>();
+        increaseBy(histogram.named(histogram.name() + "_bucket"), "le", window)
+                .forEach((bound, count) -> upTo.merge(bound(bound), count, Double::sum));
+        if (upTo.isEmpty() || upTo.lastEntry().getValue() <= 0) {
+            return OptionalDouble.empty();
+        }
+        double wanted = quantile * upTo.lastEntry().getValue();
+        double lower = 0;
+        double below = 0;
+        for (Map.Entry<Double, Double> bucket : upTo.entrySet()) {
+            if (bucket.getValue() >= wanted) {
+                double within = bucket.getValue() - below;
+                double upper = bucket.getKey();
+                return OptionalDouble.of(
+                        Double.isInfinite(upper) || within <= 0
+                                ? lower
+                                : lower + (upper - lower) * (wanted - below) / within);
+            }
+            lower = bucket.getKey();
+            below = bucket.getValue();
+        }
+        return OptionalDouble.of(lower);
+    }
+
+    private static double bound(String text) {
+        return text.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+    }
+
+    private double increase(Kept kept, Window window) {
+        long ended = now - window.ago().toSeconds();
+        long began = ended - window.length().toSeconds();
+        if (now - began < SECONDS) {
+            return kept.seconds.increase(began, ended);
+        }
+        return kept.minutes.increase(began / SECONDS_A_MINUTE, ended / SECONDS_A_MINUTE);
+    }
+
+    private double level(Kept kept) {
+        return now - heard.get(kept.node) > SILENT.toSeconds() ? 0 : kept.seconds.at(now);
+    }
+
+    private double sum(Selector selector, ToDoubleFunction<Kept> value) {
+        double sum = 0;
+        for (Kept kept : selected(selector)) {
+            sum += value.applyAsDouble(kept);
+        }
+        return sum;
+    }
+
+    private Map<String, Double> by(Selector selector, String label, ToDoubleFunction<Kept> value) {
+        Map<String, Double> values = new TreeMap<>();
+        for (Kept kept : selected(selector)) {
+            String key = label.equals(Selector.NODE) ? kept.node : kept.series.label(label);
+            values.merge(key, value.applyAsDouble(kept), Double::sum);
+        }
+        return values;
+    }
+
+    private List<Kept> selected(Selector selector) {
+        return byName.getOrDefault(selector.name(), List.of()).stream()
+                .filter(kept -> selector.selects(kept.node, kept.series))
+                .toList();
+    }
+}
