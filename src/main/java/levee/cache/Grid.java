@@ -120,6 +120,21 @@ public final class Grid {
         return found;
     }
 
+    /** All that lies in a map of few entries; nothing if the grid does not say so in time. */
+    Map<String, byte[]> all(String map) {
+        return call(map, map, 0, there -> {
+                    Map<String, byte[]> all = new HashMap<>();
+                    there.entrySet().forEach(each -> all.put(each.getKey(), each.getValue()));
+                    return all;
+                })
+                .orElse(Map.of());
+    }
+
+    /** How many nodes are in it, this one included; none while there is none. */
+    int members() {
+        return maps.members();
+    }
+
     /**
      * A lease on a key of a map, which one has at a time, and nobody for longer than a load may take. Where the grid does
      * not say so in time, everybody has it.

@@ -29,6 +29,15 @@ final class GridMaps {
         return instance().isPresent();
     }
 
+    int members() {
+        try {
+            return instance().map(grid -> grid.getCluster().getMembers().size()).orElse(0);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The grid is being shut down", e);
+            return 0;
+        }
+    }
+
     /** Empty if there is no grid. */
     Optional<IMap<String, byte[]>> find(String name) {
         return Optional.ofNullable(maps.computeIfAbsent(name, this::open));
