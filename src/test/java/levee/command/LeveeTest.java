@@ -46,6 +46,7 @@ class LeveeTest {
                 "start now",
                 "stop --force",
                 "administrator",
+                "audit now",
                 "administrator nobody",
                 "administrator a@b@c.example"
             })
@@ -58,7 +59,7 @@ class LeveeTest {
     @Test
     void helpListsEveryCommandOnStandardOutput() {
         assertThat(run("help")).isZero();
-        assertThat(out.toString()).contains("start", "stop", "status", "test", "administrator", "help");
+        assertThat(out.toString()).contains("start", "stop", "status", "audit", "test", "administrator", "help");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -84,6 +85,13 @@ class LeveeTest {
     void stoppingNothingIsDone() {
         assertThat(run("stop")).isZero();
         assertThat(err.toString()).contains("Nothing was running");
+    }
+
+    @Test
+    void anAuditNeedsARunningShop() {
+        assertThat(run("audit")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("payara/levee start").doesNotContain("\tat ");
     }
 
     @Test

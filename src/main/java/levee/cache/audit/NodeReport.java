@@ -36,7 +36,7 @@ public record NodeReport(
     private static final String FINDINGS =
             "SELECT " + AuditTable.FINDING + " FROM cache_audit_findings f WHERE f.node = ? AND f.gone_by IS NULL";
 
-    /** Of all nodes that are there, or have gone without a word within a day. */
+    /** Of all nodes that are there, or have gone without a word within an hour. */
     public static List<NodeReport> all(Connection connection) throws SQLException {
         List<NodeReport> reports = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(ALL);

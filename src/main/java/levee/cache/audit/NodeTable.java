@@ -48,7 +48,7 @@ final class NodeTable {
     private static final String END = "DELETE FROM cache_audit_nodes WHERE node = ?";
 
     private static final String FORGET =
-            "DELETE FROM cache_audit_nodes WHERE seen_at < UTC_TIMESTAMP(6) - INTERVAL 1 DAY";
+            "DELETE FROM cache_audit_nodes WHERE seen_at < UTC_TIMESTAMP(6) - INTERVAL 1 HOUR";
 
     private NodeTable() {}
 
