@@ -1,5 +1,6 @@
 package levee.cache;
 
+import com.hazelcast.config.MapConfig;
 import com.hazelcast.map.IMap;
 import com.hazelcast.map.LocalMapStats;
 import java.lang.System.Logger;
@@ -214,6 +215,16 @@ public final class Grid {
             LOG.log(Level.WARNING, "The data grid does not answer; it is left alone for a second", reason);
         }
         return null;
+    }
+
+    /** What a map goes by; empty if the grid does not say so now. */
+    public Optional<MapConfig> config(String map) {
+        try {
+            return maps.config(map);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The grid cannot say now what the map goes by", e);
+            return Optional.empty();
+        }
     }
 
     /** How much of a map lies on this node, not counting what it keeps as a backup for others. */

@@ -1,7 +1,9 @@
 package levee.cache;
 
+import com.hazelcast.config.MapConfig;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import com.hazelcast.map.impl.proxy.MapProxyImpl;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -53,6 +55,17 @@ final class GridMaps {
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "The map " + name + " will be opened when it is used", e);
         }
+    }
+
+    /** As the map that is open goes by it, whatever a file says; empty if there is no grid. */
+    Optional<MapConfig> config(String name) {
+        return find(name)
+                .map(map -> map instanceof MapProxyImpl<String, byte[]> proxy
+                        ? proxy.getService()
+                                .getMapServiceContext()
+                                .getMapContainer(name)
+                                .getMapConfig()
+                        : instance().orElseThrow().getConfig().findMapConfig(name));
     }
 
     /** The grid was shut down: whoever starts it anew puts the new one in its place. */

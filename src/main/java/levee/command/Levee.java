@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
             Start.class,
             Stop.class,
             Status.class,
+            Audit.class,
             Administrator.class,
             AdminConsole.class,
             Asadmin.class,

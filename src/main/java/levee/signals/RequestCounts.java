@@ -27,6 +27,12 @@ public final class RequestCounts {
         current = new Counting(PageNames.of(context), registry, new ConcurrentHashMap<>());
     }
 
+    /** Whether anybody was answered yet: whoever asks for health or figures asks the container, and does not count. */
+    public boolean isAny() {
+        Counting counting = current;
+        return counting != null && !counting.series.isEmpty();
+    }
+
     /** Nothing before the application has started. */
     public void count(HttpServletRequest request, int status, long nanos) {
         Counting counting = current;

@@ -46,6 +46,7 @@ class LeveeTest {
                 "start now",
                 "stop --force",
                 "administrator",
+                "audit now",
                 "administrator nobody",
                 "administrator a@b@c.example",
                 "console 4848",
@@ -65,7 +66,7 @@ class LeveeTest {
     void helpListsEveryCommandOnStandardOutput() {
         assertThat(run("help")).isZero();
         assertThat(out.toString())
-                .contains("start", "stop", "status", "test", "administrator", "console", "asadmin", "help");
+                .contains("start", "stop", "status", "audit", "test", "administrator", "console", "asadmin", "help");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -91,6 +92,13 @@ class LeveeTest {
     void stoppingNothingIsDone() {
         assertThat(run("stop")).isZero();
         assertThat(err.toString()).contains("Nothing was running");
+    }
+
+    @Test
+    void anAuditNeedsARunningShop() {
+        assertThat(run("audit")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("payara/levee start").doesNotContain("\tat ");
     }
 
     @Test
