@@ -21,7 +21,8 @@ CREATE TABLE alerts (
     id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     episode_id   BIGINT       NOT NULL,
     name         VARCHAR(40)  NOT NULL,
-    subject      VARCHAR(190) NOT NULL,
+    -- A page and an entity may differ by a capital alone.
+    subject      VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     severity     VARCHAR(10)  NOT NULL,
     -- Since when the condition has held; since when it has fired.
     began_at     DATETIME(6)  NOT NULL,
