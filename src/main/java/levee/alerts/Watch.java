@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import levee.alerts.rules.RuleBook;
 import levee.alerts.rules.Rules;
 import levee.signals.SignalStore;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import levee.signals.ThisNode;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -37,8 +37,7 @@ public class Watch {
     private ManagedThreadFactory threads;
 
     @Inject
-    @ConfigProperty(name = AlertSettings.NODE, defaultValue = AlertSettings.NODE_DEFAULT)
-    private String node;
+    private ThisNode node;
 
     @Inject
     private Ledger ledger;
@@ -68,7 +67,7 @@ public class Watch {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         SignalStore signals = SignalStore.ofThisNode();
         Board board = new Board();
-        Leadership leadership = new Leadership(node);
+        Leadership leadership = new Leadership(node.name());
         keeper = new LeaseKeeper(new Lease(Lease.ALERTS, holder()), database::getConnection);
         clerk = new Clerk(board, ledger, rules, book, keeper, signals, clock, () -> leadership.term() > 0);
         Diagnosing prompt = diagnosing.isResolvable()
@@ -83,7 +82,7 @@ public class Watch {
     }
 
     private String holder() {
-        return node + "#" + UUID.randomUUID().toString().substring(0, 8);
+        return node.name() + "#" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     @PreDestroy

@@ -34,7 +34,8 @@ class RegistrySource implements SignalSource {
     public void tell(ObjDoubleConsumer<Series> listener) {
         registry.getMetrics((id, metric) -> isWanted(id.getName(), metric)).forEach((id, metric) -> {
             double value = value(metric);
-            if (value != 0) {
+            // A counter that has never counted is left out; a level that has gone back to nothing is not.
+            if (value != 0 || known.containsKey(id)) {
                 listener.accept(known.computeIfAbsent(id, RegistrySource::series), value);
             }
         });

@@ -30,7 +30,7 @@ public final class RequestCounts {
     /** Whether anybody was answered yet: whoever asks for health or figures asks the container, and does not count. */
     public boolean isAny() {
         Counting counting = current;
-        return counting != null && !counting.series.isEmpty();
+        return counting != null && !counting.pages.isEmpty();
     }
 
     /** Nothing before the application has started. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 @ApplicationScoped
 public class Signals {
 
-    private final SignalStore store = new SignalStore();
+    private final SignalStore store = SignalStore.ofThisNode();
     private final Hour hour = new Hour();
 
     public SignalStore store() {
