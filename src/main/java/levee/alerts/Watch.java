@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import levee.alerts.repairs.AutomaticRepair;
 import levee.alerts.rules.RuleBook;
 import levee.alerts.rules.Rules;
 import levee.signals.SignalStore;
@@ -53,6 +54,9 @@ public class Watch {
     private Instance<Diagnosing> diagnosing;
 
     @Inject
+    private AutomaticRepair repair;
+
+    @Inject
     private Event<AlertUnwritten> unwritten;
 
     @Inject
@@ -70,7 +74,7 @@ public class Watch {
         Board board = new Board();
         Leadership leadership = new Leadership(node);
         keeper = new LeaseKeeper(new Lease(Lease.ALERTS, holder()), database::getConnection);
-        clerk = new Clerk(board, ledger, rules, book, keeper, signals, clock, () -> leadership.term() > 0);
+        clerk = new Clerk(board, ledger, rules, book, keeper, signals, clock, () -> leadership.term() > 0, repair);
         Diagnosing prompt = diagnosing.isResolvable()
                 ? new PromptDiagnosis(diagnosing.get(), threads, FOR_A_DIAGNOSIS)
                 : new PlainDiagnosis();
