@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import levee.command.database.Make;
 import levee.command.machine.Folders;
 import net.bytebuddy.ByteBuddy;
@@ -164,9 +165,23 @@ public final class Workshop implements CloseableResource {
                 field.set(bean, em);
             } else if (field.getType() == Event.class) {
                 field.set(bean, event());
+            } else if (field.getType() == DataSource.class) {
+                field.set(bean, dataSource());
             } else if (field.isAnnotationPresent(Inject.class)) {
                 field.set(bean, bean(field.getType()));
             }
+        }
+
+        /** Each connection is the caller's own, as are those of the pool. */
+        private DataSource dataSource() {
+            Class<?>[] type = {DataSource.class};
+            return (DataSource) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), type, (proxy, method, arguments) -> {
+                        if (!method.getName().equals("getConnection")) {
+                            throw new UnsupportedOperationException(method.getName());
+                        }
+                        return connect();
+                    });
         }
 
         /** What is fired, the observers of the shop are told at once, each in a bean of this bench, and those given. */

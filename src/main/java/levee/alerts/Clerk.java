@@ -9,6 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import levee.alerts.Board.Work;
 import levee.alerts.Lease.Standing;
+import levee.alerts.repairs.AutomaticRepair;
 import levee.alerts.rules.RuleBook;
 import levee.alerts.rules.Rules;
 import levee.signals.SignalStore;
@@ -16,7 +17,7 @@ import levee.signals.SignalStore;
 /**
  * Carries between the leader's memory and the tables, in a thread of its own, which may hang with the database: nobody waits
  * for it. What could not be written is written in a later round, in the order in which it happened, with the times at which
- * it did. On every node it reads the rules, and what fires.
+ * it did. On every node it reads the rules, and what fires; and if this node leads, what can be repaired without a person is.
  */
 final class Clerk implements Runnable {
 
@@ -33,6 +34,7 @@ final class Clerk implements Runnable {
     private final SignalStore signals;
     private final Clock clock;
     private final BooleanSupplier leading;
+    private final AutomaticRepair repair;
 
     private volatile boolean running = true;
     private volatile List<Alert> open = List.of();
@@ -47,7 +49,8 @@ final class Clerk implements Runnable {
             LeaseKeeper keeper,
             SignalStore signals,
             Clock clock,
-            BooleanSupplier leading) {
+            BooleanSupplier leading,
+            AutomaticRepair repair) {
         this.board = board;
         this.ledger = ledger;
         this.rules = rules;
@@ -56,6 +59,7 @@ final class Clerk implements Runnable {
         this.signals = signals;
         this.clock = clock;
         this.leading = leading;
+        this.repair = repair;
     }
 
     @Override
@@ -82,6 +86,9 @@ final class Clerk implements Runnable {
                 board.unwritten().forEach(work -> write(work, lease));
             }
             read();
+            if (leading.getAsBoolean() && lease.holds(System.nanoTime())) {
+                repair.repair(open, signals);
+            }
             failed = false;
         } catch (NoLongerLeading e) {
             LOG.log(Level.DEBUG, "The next leader writes", e);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
+import levee.alerts.repairs.AutomaticRepair;
 import levee.alerts.rules.RuleBook;
 import levee.alerts.rules.Rules;
 import levee.signals.SignalStore;
@@ -52,6 +53,9 @@ public class Watch {
     private Instance<Diagnosing> diagnosing;
 
     @Inject
+    private AutomaticRepair repair;
+
+    @Inject
     private Event<AlertUnwritten> unwritten;
 
     @Inject
@@ -69,7 +73,7 @@ public class Watch {
         Board board = new Board();
         Leadership leadership = new Leadership(node.name());
         keeper = new LeaseKeeper(new Lease(Lease.ALERTS, holder()), database::getConnection);
-        clerk = new Clerk(board, ledger, rules, book, keeper, signals, clock, () -> leadership.term() > 0);
+        clerk = new Clerk(board, ledger, rules, book, keeper, signals, clock, () -> leadership.term() > 0, repair);
         Diagnosing prompt = diagnosing.isResolvable()
                 ? new PromptDiagnosis(diagnosing.get(), threads, FOR_A_DIAGNOSIS)
                 : new PlainDiagnosis();

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import levee.Workshop;
+import levee.alerts.repairs.AutomaticRepair;
 import levee.alerts.rules.RuleBook;
 import levee.alerts.rules.Rules;
 import levee.signals.Sample;
@@ -63,7 +64,8 @@ final class WatchingNode {
                 keeper,
                 signals,
                 clock,
-                () -> leadership.term() > 0);
+                () -> leadership.term() > 0,
+                new AutomaticRepair());
         evaluation =
                 new Evaluation(board, book, new PlainDiagnosis(), leadership, keeper, signals, clock, unwritten::add);
     }
