@@ -51,7 +51,9 @@ final class GridMaps {
             IMap<String, byte[]> opened = instance().orElseThrow().getMap(name);
             opened.getAll(Set.of("nothing"));
             opened.getAsync("nothing").toCompletableFuture().join();
-            maps.putIfAbsent(name, opened);
+            if (maps.putIfAbsent(name, opened) == null) {
+                MapClearing.listenTo(opened);
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "The map " + name + " will be opened when it is used", e);
         }
@@ -77,7 +79,13 @@ final class GridMaps {
     private IMap<String, byte[]> open(String name) {
         return instance()
                 .map(grid -> GridMaps.<IMap<String, byte[]>>withoutTenant(() -> grid.getMap(name)))
+                .map(GridMaps::listenedTo)
                 .orElse(null);
+    }
+
+    private static IMap<String, byte[]> listenedTo(IMap<String, byte[]> opened) {
+        MapClearing.listenTo(opened);
+        return opened;
     }
 
     private Optional<HazelcastInstance> instance() {
