@@ -21,6 +21,7 @@ import levee.cache.pages.PageRules;
 import levee.signals.RequestCounts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -50,6 +51,7 @@ public class Auditing {
     private Event<CacheAudited> audited;
 
     @Inject
+    @Readiness
     private GridReadiness grid;
 
     @Inject

@@ -5,7 +5,6 @@ import levee.cache.Probes;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ReadObjectQuery;
-import org.eclipse.persistence.sessions.UnitOfWork;
 
 /** Finds one entity of a type by its id: one that the node's memory has, or else any of the database's. */
 final class EntityProbe implements Probes.Probe {
@@ -28,16 +27,11 @@ final class EntityProbe implements Probes.Probe {
                 .map(id -> () -> find(id));
     }
 
-    /** As an entity manager does that has nothing yet. */
+    /** In the session from which all entity managers have it: one of its own would begin a transaction. */
     private void find(Object id) {
         ReadObjectQuery query = new ReadObjectQuery(type.getJavaClass());
         query.setIsExecutionClone(true);
         query.setSelectionId(id);
-        UnitOfWork work = session.acquireUnitOfWork();
-        try {
-            work.executeQuery(query);
-        } finally {
-            work.release();
-        }
+        session.executeQuery(query);
     }
 }

@@ -79,12 +79,7 @@ final class Redirection implements QueryRedirector {
         ReadAllQuery again = (ReadAllQuery) query.clone();
         again.setFirstResult(asked.first);
         again.setMaxRows(asked.most);
-        UnitOfWorkImpl work = session.acquireUnitOfWork();
-        try {
-            work.executeQuery(again, asked.arguments);
-        } finally {
-            work.release();
-        }
+        session.executeQuery(again, asked.arguments);
     }
 
     /** Whoever wants it fresh, locked, or other than whole gets it from the database. */
