@@ -27,10 +27,10 @@ public final class RequestCounts {
         current = new Counting(PageNames.of(context), registry, new ConcurrentHashMap<>());
     }
 
-    /** Whether anybody was answered yet: whoever asks for health or figures asks the container, and does not count. */
+    /** Whether anybody has asked for a page yet: health and figures, whose answers come from the container, are none. */
     public boolean isAny() {
         Counting counting = current;
-        return counting != null && !counting.pages.isEmpty();
+        return counting != null && counting.pages.keySet().stream().anyMatch(page -> !page.equals(PageNames.OTHER));
     }
 
     /** Nothing before the application has started. */
