@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import levee.accounts.Role;
+import levee.command.cluster.Plan;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
 import levee.command.database.Make;
@@ -32,7 +33,8 @@ public final class Site implements CloseableResource {
     private final LeveeCommand command = new LeveeCommand(Map.of(
             "LEVEE_HOME", HOME.toString(),
             "LEVEE_HTTP_PORT", Integer.toString(httpPort),
-            "LEVEE_GRID_PORT", Integer.toString(Ports.firstOfFree(2)),
+            "LEVEE_GRID_PORT", Integer.toString(Ports.firstOfFree(Plan.MOST_NODES + 1)),
+            "LEVEE_CONSOLE_PORT", Integer.toString(Ports.firstOfFree(1)),
             "LEVEE_DB_PORT", Integer.toString(databasePort)));
     private final Map<Persona, Persona.Walk> walks = new EnumMap<>(Persona.class);
     private final Map<Role, Visitor> signedIn = new EnumMap<>(Role.class);
@@ -58,6 +60,20 @@ public final class Site implements CloseableResource {
             browser.close();
         }
         command.run("stop");
+    }
+
+    /**
+     * Calls {@code payara/levee} for this shop.
+     *
+     * @return what it printed, on both ways out
+     */
+    public String command(String... arguments) {
+        return command.run(arguments);
+    }
+
+    /** Where all that it has is kept. */
+    public Path home() {
+        return HOME;
     }
 
     /** The address of node 1 or 2. */
