@@ -70,9 +70,8 @@ class ArchitectureTest {
                             "alerts",
                             "incidents")),
             // The command creates the first administrator and the demo sign-ins: it needs the hash of a password. The
-            // demonstration catalogue needs addresses made as the catalogue makes them. The benchmarks run the cache,
-            // and
-            // the rules over signals.
+            // demonstration catalogue needs addresses made as the catalogue makes them. The benchmarks run the cache
+            // and the rules over signals, and judge recorded series by the base line of the alerts.
             Map.entry("command", Set.of("accounts", "catalogue", "cache", "signals", "alerts")));
 
     private static final JavaClasses OURS = new ClassFileImporter()

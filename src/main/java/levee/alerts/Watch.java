@@ -17,7 +17,7 @@ import levee.alerts.repairs.AutomaticRepair;
 import levee.alerts.rules.RuleBook;
 import levee.alerts.rules.Rules;
 import levee.signals.SignalStore;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import levee.signals.ThisNode;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -38,8 +38,7 @@ public class Watch {
     private ManagedThreadFactory threads;
 
     @Inject
-    @ConfigProperty(name = AlertSettings.NODE, defaultValue = AlertSettings.NODE_DEFAULT)
-    private String node;
+    private ThisNode node;
 
     @Inject
     private Ledger ledger;
@@ -72,7 +71,7 @@ public class Watch {
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         SignalStore signals = SignalStore.ofThisNode();
         Board board = new Board();
-        Leadership leadership = new Leadership(node);
+        Leadership leadership = new Leadership(node.name());
         keeper = new LeaseKeeper(new Lease(Lease.ALERTS, holder()), database::getConnection);
         clerk = new Clerk(board, ledger, rules, book, keeper, signals, clock, () -> leadership.term() > 0, repair);
         Diagnosing prompt = diagnosing.isResolvable()
@@ -87,7 +86,7 @@ public class Watch {
     }
 
     private String holder() {
-        return node + "#" + UUID.randomUUID().toString().substring(0, 8);
+        return node.name() + "#" + UUID.randomUUID().toString().substring(0, 8);
     }
 
     @PreDestroy

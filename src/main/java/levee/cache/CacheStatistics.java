@@ -116,6 +116,9 @@ public class CacheStatistics {
 
     /** One SELECT statement; as a read it is counted by whoever sent it. */
     public static void bypass(String region, BypassReason reason, String source) {
+        if (Aside.isUnderWay()) {
+            return;
+        }
         count(counter("levee_cache_bypass_total", region(region), new Tag("reason", reason.label())));
         Bypasses.ofThisNode().add(region, reason, source);
     }
@@ -176,7 +179,7 @@ public class CacheStatistics {
         return value == null ? 0 : value.getAsLong();
     }
 
-    static long workingSet(Region region) {
+    public static long workingSet(Region region) {
         return now(Measure.WORKING_SET, region);
     }
 

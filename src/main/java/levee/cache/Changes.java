@@ -117,6 +117,12 @@ public final class Changes {
         return moment;
     }
 
+    /** The latest that is known of the region, by its number; 0 if there is none. */
+    public long latest(String region) {
+        Known last = latestOfRegion.get(region);
+        return last == null ? 0 : last.id;
+    }
+
     /** Whether nothing of the region has become known to have changed since a moment: mostly, nothing has. */
     public boolean isQuietSince(String region, long readFrom) {
         Known last = latestOfRegion.get(region);

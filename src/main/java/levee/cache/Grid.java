@@ -1,5 +1,6 @@
 package levee.cache;
 
+import com.hazelcast.config.MapConfig;
 import com.hazelcast.map.IMap;
 import com.hazelcast.map.LocalMapStats;
 import java.lang.System.Logger;
@@ -120,6 +121,21 @@ public final class Grid {
         return found;
     }
 
+    /** All that lies in a map of few entries; nothing if the grid does not say so in time. */
+    Map<String, byte[]> all(String map) {
+        return call(map, map, 0, there -> {
+                    Map<String, byte[]> all = new HashMap<>();
+                    there.entrySet().forEach(each -> all.put(each.getKey(), each.getValue()));
+                    return all;
+                })
+                .orElse(Map.of());
+    }
+
+    /** How many nodes are in it, this one included; none while there is none. */
+    int members() {
+        return maps.members();
+    }
+
     /**
      * A lease on a key of a map, which one has at a time, and nobody for longer than a load may take. Where the grid does
      * not say so in time, everybody has it.
@@ -199,6 +215,16 @@ public final class Grid {
             LOG.log(Level.WARNING, "The data grid does not answer; it is left alone for a second", reason);
         }
         return null;
+    }
+
+    /** What a map goes by; empty if the grid does not say so now. */
+    public Optional<MapConfig> config(String map) {
+        try {
+            return maps.config(map);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The grid cannot say now what the map goes by", e);
+            return Optional.empty();
+        }
     }
 
     /** How much of a map lies on this node, not counting what it keeps as a backup for others. */

@@ -1,7 +1,9 @@
 package levee.cache;
 
+import com.hazelcast.config.MapConfig;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.IMap;
+import com.hazelcast.map.impl.proxy.MapProxyImpl;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
@@ -29,6 +31,15 @@ final class GridMaps {
         return instance().isPresent();
     }
 
+    int members() {
+        try {
+            return instance().map(grid -> grid.getCluster().getMembers().size()).orElse(0);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "The grid is being shut down", e);
+            return 0;
+        }
+    }
+
     /** Empty if there is no grid. */
     Optional<IMap<String, byte[]>> find(String name) {
         return Optional.ofNullable(maps.computeIfAbsent(name, this::open));
@@ -40,10 +51,23 @@ final class GridMaps {
             IMap<String, byte[]> opened = instance().orElseThrow().getMap(name);
             opened.getAll(Set.of("nothing"));
             opened.getAsync("nothing").toCompletableFuture().join();
-            maps.putIfAbsent(name, opened);
+            if (maps.putIfAbsent(name, opened) == null) {
+                MapClearing.listenTo(opened);
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.DEBUG, "The map " + name + " will be opened when it is used", e);
         }
+    }
+
+    /** As the map that is open goes by it, whatever a file says; empty if there is no grid. */
+    Optional<MapConfig> config(String name) {
+        return find(name)
+                .map(map -> map instanceof MapProxyImpl<String, byte[]> proxy
+                        ? proxy.getService()
+                                .getMapServiceContext()
+                                .getMapContainer(name)
+                                .getMapConfig()
+                        : instance().orElseThrow().getConfig().findMapConfig(name));
     }
 
     /** The grid was shut down: whoever starts it anew puts the new one in its place. */
@@ -55,7 +79,13 @@ final class GridMaps {
     private IMap<String, byte[]> open(String name) {
         return instance()
                 .map(grid -> GridMaps.<IMap<String, byte[]>>withoutTenant(() -> grid.getMap(name)))
+                .map(GridMaps::listenedTo)
                 .orElse(null);
+    }
+
+    private static IMap<String, byte[]> listenedTo(IMap<String, byte[]> opened) {
+        MapClearing.listenTo(opened);
+        return opened;
     }
 
     private Optional<HazelcastInstance> instance() {

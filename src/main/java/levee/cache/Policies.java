@@ -61,6 +61,7 @@ public final class Policies {
             Tier.PAGE, new Policy(true, 60, Policy.UNBOUNDED, 30, 8)));
 
     private Map<Region, Policy> own = Map.of();
+    private int revision;
 
     public static Policies ofThisNode() {
         return OF_THIS_NODE;
@@ -103,12 +104,16 @@ public final class Policies {
 
     synchronized void setOfTier(Tier tier, Policy policy) {
         defaults.put(tier, policy);
+        revision++;
         apply();
     }
 
     /** Those of the table; every other region has its tier's. */
     synchronized void setOwn(Map<Region, Policy> policies) {
-        own = Map.copyOf(policies);
+        if (!own.equals(policies)) {
+            own = Map.copyOf(policies);
+            revision++;
+        }
         apply();
     }
 
@@ -120,6 +125,11 @@ public final class Policies {
                 .filter(region -> policies.getOrDefault(region, defaults.get(region.tier()))
                         .isOpen())
                 .toList();
+    }
+
+    /** Another number whenever they are others. */
+    public synchronized int revision() {
+        return revision;
     }
 
     private void apply() {

@@ -1,6 +1,8 @@
 package levee.cache;
 
+import java.util.List;
 import java.util.Optional;
+import levee.cache.CacheStatistics.Tier;
 
 /**
  * What one region of the cache may do. Whatever it says is obeyed: nonsense is refused where it is typed, and counted as a
@@ -27,6 +29,16 @@ public record Policy(boolean enabled, int secondsToLive, int entries, int staleS
     /** Whether anything may be kept at all. Asked at each read. */
     public boolean isOpen() {
         return enabled && secondsToLive > 0 && entries > 0;
+    }
+
+    /** What is wrong with it by itself, in sentences; whether anything may be kept at all is another matter. */
+    public List<String> objections(Tier tier) {
+        return PolicyCheck.objections(tier, this, 0);
+    }
+
+    /** Whether a region that has it does what it is there for. */
+    boolean isGood(Tier tier) {
+        return isOpen() && objections(tier).isEmpty();
     }
 
     /** Why nothing may be kept; empty if it may. */

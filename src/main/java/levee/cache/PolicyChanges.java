@@ -3,9 +3,12 @@ package levee.cache;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -16,6 +19,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class PolicyChanges {
+
+    private static final Logger LOG = System.getLogger(PolicyChanges.class.getName());
 
     @Resource(lookup = "java:app/jdbc/levee")
     private DataSource database;
@@ -43,6 +48,45 @@ public class PolicyChanges {
     /** @throws PolicyRefused if it is not the region's latest, or what was before makes no sense */
     public PolicyChange undo(long change, String by) {
         return commit(connection -> editing(connection, by).undo(change));
+    }
+
+    /**
+     * Gives the region the last policy again with which it kept something, and that somebody had given it through the checks,
+     * or else its tier's.
+     *
+     * @param by an e-mail address, or what does it by itself
+     * @return the change; empty if the region has that policy already: then nothing is written
+     * @throws PolicyRefused if there is no such policy
+     */
+    public Optional<PolicyChange> restoreLastGood(Region region, String by, String reason) {
+        return commit(connection -> editing(connection, by).restoreLastGood(region, reason));
+    }
+
+    /**
+     * The same for all regions that have or had a policy of their own, in one transaction. One for which none is known stays
+     * as it is.
+     *
+     * @return what was changed; empty if nothing was to be done
+     */
+    public List<PolicyChange> restoreLastGood(String by, String reason) {
+        return commit(connection -> {
+            List<PolicyChange> changes = new ArrayList<>();
+            for (PolicyRecord each : PolicyRecord.all(connection)) {
+                restoreIfKnown(each.region(), editing(connection, by), reason).ifPresent(changes::add);
+            }
+            return changes;
+        });
+    }
+
+    private static Optional<PolicyChange> restoreIfKnown(Region region, PolicyEditing editing, String reason)
+            throws SQLException {
+        try {
+            return editing.restoreLastGood(region, reason);
+        } catch (PolicyRefused e) {
+            // Nothing was written for it, and the others are not to suffer from that.
+            LOG.log(Level.WARNING, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private PolicyEditing editing(Connection connection, String by) {

@@ -27,12 +27,17 @@ final class PolicyEditing {
      */
     long change(Region region, Optional<Policy> wanted, String reason) throws SQLException {
         Optional<Policy> before = PolicyTable.lock(connection, region);
-        Policy ofTier = policies.ofTier(region.tier());
-        Policy after = wanted.orElse(ofTier);
+        Policy after = wanted.orElse(policies.ofTier(region.tier()));
         List<String> objections = PolicyCheck.objections(region.tier(), after, CacheStatistics.workingSet(region));
         if (!objections.isEmpty()) {
             throw new PolicyRefused(String.join(" ", objections));
         }
+        return write(region, before, wanted, reason);
+    }
+
+    private long write(Region region, Optional<Policy> before, Optional<Policy> wanted, String reason)
+            throws SQLException {
+        Policy ofTier = policies.ofTier(region.tier());
         PolicyTable.write(connection, region, wanted);
         if (!before.orElse(ofTier).isOpen()) {
             // What was kept before the region was closed is older than anybody would think.
@@ -49,7 +54,7 @@ final class PolicyEditing {
                         before.isPresent(),
                         before.orElse(ofTier),
                         wanted.isPresent(),
-                        after,
+                        wanted.orElse(ofTier),
                         false,
                         true));
     }
@@ -66,6 +71,27 @@ final class PolicyEditing {
         long undoing = change(change.region(), before, shortened("Undone: " + change.reason()));
         PolicyHistory.undone(connection, id, undoing);
         return change;
+    }
+
+    /**
+     * Gives the region its {@link LastGood} policy again, even one with less room than is being asked for now: it has done.
+     *
+     * @return the change; empty if the region has it
+     * @throws PolicyRefused if it never had one that is known
+     */
+    Optional<PolicyChange> restoreLastGood(Region region, String reason) throws SQLException {
+        PolicyTable.lock(connection, region);
+        PolicyHistory.lock(connection, region);
+        // Again: a row that is not there cannot be locked.
+        Optional<Policy> before = PolicyTable.lock(connection, region);
+        LastGood.Found good = LastGood.of(region, policies.ofTier(region.tier()), connection)
+                .orElseThrow(() -> new PolicyRefused("No policy is known with which " + region.name()
+                        + " has kept anything: what the settings say of its tier makes no sense either. Give it one by hand,"
+                        + " or mend the settings."));
+        if (good.own().equals(before)) {
+            return Optional.empty();
+        }
+        return PolicyHistory.find(connection, write(region, before, good.own(), shortened(reason)));
     }
 
     private static String shortened(String reason) {

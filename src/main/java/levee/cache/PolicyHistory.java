@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The table {@code cache_policy_changes}, on a connection of the caller's and in its transaction. */
 final class PolicyHistory {
@@ -28,6 +30,12 @@ final class PolicyHistory {
             FROM cache_policy_changes c""";
 
     private static final String OF_REGION = LATEST + " WHERE c.tier = ? AND c.region = ? ORDER BY c.id DESC LIMIT ?";
+
+    private static final String LATEST_OF_EACH =
+            LATEST + " WHERE c.id IN (SELECT MAX(l.id) FROM cache_policy_changes l GROUP BY l.tier, l.region)";
+
+    private static final String LOCK =
+            "SELECT id FROM cache_policy_changes WHERE tier = ? AND region = ? ORDER BY id DESC LIMIT 1 FOR UPDATE";
 
     private static final String ONE = LATEST + " WHERE c.id = ?";
 
@@ -62,6 +70,21 @@ final class PolicyHistory {
             statement.setString(2, region.name());
             statement.setInt(3, most);
             return read(statement);
+        }
+    }
+
+    static Map<Region, PolicyChange> latest(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LATEST_OF_EACH)) {
+            return read(statement).stream().collect(Collectors.toMap(PolicyChange::region, change -> change));
+        }
+    }
+
+    /** Who restores the region's policy at the same time waits until the transaction ends. */
+    static void lock(Connection connection, Region region) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+            statement.setString(1, PolicyTable.text(region.tier()));
+            statement.setString(2, region.name());
+            statement.executeQuery();
         }
     }
 

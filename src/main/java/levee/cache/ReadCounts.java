@@ -22,6 +22,9 @@ public final class ReadCounts {
 
     /** Nothing before the application has started. */
     public void count(Outcome outcome) {
+        if (Aside.takes(outcome)) {
+            return;
+        }
         Counter counter = reads[outcome.ordinal()];
         if (counter == null) {
             counter = open(outcome);

@@ -11,14 +11,29 @@ public record Region(Tier tier, String name) {
     /** Where the change log tells of policies. */
     static final String POLICIES = "cache.policy";
 
+    /** Where the change log asks all nodes to audit their cache. */
+    public static final String AUDITS = "cache.audit";
+
     /** The region of the change log by which all of this one is struck out. */
     public String logged() {
         return tier == Tier.PAGE ? PAGES + name : name;
     }
 
-    /** Whose change the log tells of; of what is no region with a policy, queries depend on it. Empty for policies. */
+    /** The map of the data grid in which it lies; empty for pages, which each node keeps by itself. */
+    public Optional<String> gridMap() {
+        return switch (tier) {
+            case ENTITY -> Optional.of("levee.entities." + name);
+            case QUERY -> Optional.of("levee.queries." + name);
+            case PAGE -> Optional.empty();
+        };
+    }
+
+    /**
+     * Whose change the log tells of; of what is no region with a policy, queries depend on it. Empty for what the log tells
+     * of beside what is cached.
+     */
     static Optional<Region> ofLogged(String logged, Policies policies) {
-        if (logged.equals(POLICIES)) {
+        if (logged.equals(POLICIES) || logged.equals(AUDITS)) {
             return Optional.empty();
         }
         if (logged.startsWith(PAGES)) {

@@ -20,7 +20,10 @@ import picocli.CommandLine.ParseResult;
             Start.class,
             Stop.class,
             Status.class,
+            Audit.class,
             Administrator.class,
+            AdminConsole.class,
+            Asadmin.class,
             Gate.class,
             Bench.class,
             HelpCommand.class
@@ -31,10 +34,11 @@ import picocli.CommandLine.ParseResult;
             "More on one command: payara/levee help COMMAND",
             "",
             "Ports (all on 127.0.0.1) and places, by environment variables:",
-            "  LEVEE_HTTP_PORT   8080   node 1; node 2 takes the next one, and so on",
-            "  LEVEE_GRID_PORT   6900   data grid of node 1; node 2 takes the next one, and so on",
-            "  LEVEE_DB_PORT     33306  the database",
-            "  LEVEE_HOME        .levee data, logs, letters, passwords",
+            "  LEVEE_HTTP_PORT     8080   node 1; node 2 takes the next one, and so on",
+            "  LEVEE_GRID_PORT     6900   data grid of node 1; node 2 takes the next one, and so on",
+            "  LEVEE_DB_PORT       33306  the database",
+            "  LEVEE_CONSOLE_PORT  4848   the Payara admin console",
+            "  LEVEE_HOME          .levee data, logs, letters, passwords",
             "A database of your own, instead of the one that Levee brings:",
             "  LEVEE_DB_URL=jdbc:mysql://host/levee  LEVEE_DB_USER  LEVEE_DB_PASSWORD",
             "Every other setting: payara/config/*.properties"
@@ -57,8 +61,10 @@ public final class Levee {
     }
 
     static CommandLine commandLine(Workplace workplace) {
-        return new CommandLine(new Levee(), new Commands(workplace))
-                .setExecutionExceptionHandler(Levee::tell)
+        var commands = new CommandLine(new Levee(), new Commands(workplace));
+        // What comes after the node's number is Payara's own, options too.
+        commands.getSubcommands().get("asadmin").setStopAtPositional(true);
+        return commands.setExecutionExceptionHandler(Levee::tell)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100);
     }

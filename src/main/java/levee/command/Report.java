@@ -5,11 +5,18 @@ import jakarta.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import levee.command.cluster.NodeState;
+import levee.command.console.AdminServer;
 import levee.command.database.EmbeddedDatabase;
 
 /** How the shop is: what {@code status} prints, for people and for programs. */
-record Report(Workplace workplace, Optional<Running> running, List<NodeState> nodes, boolean databaseRuns) {
+record Report(
+        Workplace workplace,
+        Optional<Running> running,
+        List<NodeState> nodes,
+        boolean databaseRuns,
+        Optional<AdminServer> console) {
 
     static Report of(Workplace workplace) {
         var running = Running.last(workplace);
@@ -19,7 +26,8 @@ record Report(Workplace workplace, Optional<Running> running, List<NodeState> no
                 running.map(last -> last.cluster(workplace).states()).orElse(List.of()),
                 running.flatMap(last -> last.embedded(workplace))
                         .map(EmbeddedDatabase::running)
-                        .orElse(false));
+                        .orElse(false),
+                Optional.of(new AdminServer(workplace.console())).filter(AdminServer::running));
     }
 
     void print(PrintWriter out) {
@@ -32,12 +40,13 @@ record Report(Workplace workplace, Optional<Running> running, List<NodeState> no
                 Version.ofBuild(), running.get().stage().id());
         out.printf("%-10s %-10s %-8s %s%n", "", "state", "process", "address");
         for (var node : nodes) {
-            row(out, "node " + node.number(), node.state().words(), pid(node), node.url());
+            row(out, "node " + node.number(), node.state().words(), text(node.pid()), node.url());
             if (!node.trouble().isEmpty()) {
                 row(out, "", "", "", node.trouble());
             }
         }
         row(out, "database", databaseState(), databasePid(), database());
+        console.ifPresent(server -> row(out, "console", "running", text(server.pid()), server.url()));
         out.printf("%nletters    %s%n", mail());
     }
 
@@ -46,8 +55,8 @@ record Report(Workplace workplace, Optional<Running> running, List<NodeState> no
                 .stripTrailing());
     }
 
-    private static String pid(NodeState node) {
-        return node.pid().isPresent() ? Long.toString(node.pid().getAsLong()) : "";
+    private static String text(OptionalLong pid) {
+        return pid.isPresent() ? Long.toString(pid.getAsLong()) : "";
     }
 
     private String databaseState() {
@@ -55,10 +64,10 @@ record Report(Workplace workplace, Optional<Running> running, List<NodeState> no
     }
 
     private String databasePid() {
-        var pid = running.get().embedded(workplace).map(EmbeddedDatabase::pid);
-        return pid.isPresent() && pid.get().isPresent()
-                ? Long.toString(pid.get().getAsLong())
-                : "";
+        return running.get()
+                .embedded(workplace)
+                .map(server -> text(server.pid()))
+                .orElse("");
     }
 
     private String database() {
@@ -93,6 +102,8 @@ record Report(Workplace workplace, Optional<Running> running, List<NodeState> no
                     Json.createObjectBuilder().add("name", last.database()).add("state", databaseState()));
             report.add("letters", mail());
         });
+        console.ifPresent(server -> report.add(
+                "console", Json.createObjectBuilder().add("state", "running").add("address", server.url())));
         return report.add("nodes", nodesArray).build();
     }
 }

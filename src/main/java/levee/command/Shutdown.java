@@ -1,9 +1,10 @@
 package levee.command;
 
 import levee.command.cluster.Cluster;
+import levee.command.console.AdminServer;
 import levee.command.database.EmbeddedDatabase;
 
-/** Ends the nodes, then the database that they use. */
+/** Ends the console, the nodes, then the database that they use. */
 final class Shutdown {
     private final Workplace workplace;
     private final Progress progress;
@@ -15,6 +16,12 @@ final class Shutdown {
 
     /** Whether there was anything to end. */
     boolean run() {
+        var console = new AdminServer(workplace.console());
+        var opened = console.running();
+        if (opened) {
+            progress.accept("Stopping the admin console");
+            console.stop();
+        }
         var now = Running.now(workplace);
         now.map(running -> running.cluster(workplace))
                 .filter(Cluster::anyRunning)
@@ -28,6 +35,6 @@ final class Shutdown {
                     progress.accept("Stopping " + server.make().title());
                     server.stop();
                 });
-        return now.isPresent();
+        return opened || now.isPresent();
     }
 }

@@ -7,7 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code payara/levee stop}. */
-@Command(name = "stop", description = "Stops the nodes and the database that start has started. The data stay.")
+@Command(
+        name = "stop",
+        description = "Stops the nodes, the database and the console that were started here. The data stay.")
 final class Stop implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -7,7 +7,8 @@ import levee.command.cluster.Stage;
 import levee.command.machine.Failure;
 
 /** Where this command works: the folder that holds all that is made at run time, the ports, the environment. */
-record Workplace(Path home, int httpPort, int gridPort, int databasePort, Map<String, String> environment) {
+record Workplace(
+        Path home, int httpPort, int gridPort, int databasePort, int consolePort, Map<String, String> environment) {
     private static final int HIGHEST_PORT = 65_535;
 
     static Workplace of(Map<String, String> environment) {
@@ -18,6 +19,7 @@ record Workplace(Path home, int httpPort, int gridPort, int databasePort, Map<St
                 port(environment, "LEVEE_HTTP_PORT", 8080),
                 port(environment, "LEVEE_GRID_PORT", 6900),
                 port(environment, "LEVEE_DB_PORT", 33306),
+                port(environment, "LEVEE_CONSOLE_PORT", 4848),
                 environment);
     }
 
@@ -45,6 +47,10 @@ record Workplace(Path home, int httpPort, int gridPort, int databasePort, Map<St
 
     Path database(String id) {
         return home.resolve("data").resolve(id);
+    }
+
+    Path console() {
+        return home.resolve("console");
     }
 
     Path demoPassword() {

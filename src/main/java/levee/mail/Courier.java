@@ -31,7 +31,7 @@ class Courier {
      * the index of due dates would meet each other there when they delete.
      */
     private static final String LOCK = """
-            select id, recipient, subject, body, created_at, due_at, attempts
+            select id, recipient, subject, body, message_key, created_at, due_at, attempts
             from outgoing_mails force index (primary)
             where id in (?%s) and due_at <= ? order by id for update skip locked""".formatted(", ?".repeat(BATCH - 1));
 

@@ -45,7 +45,6 @@ class FolderCarrier implements Carrier {
         try (var out = Files.newOutputStream(unfinished)) {
             new Letter(session, mail, settings).writeTo(out);
         }
-        String name = "%d-%d.eml".formatted(mail.getCreatedAt().toEpochMilli(), mail.getId());
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, folder.resolve(mail.name() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
     }
 }

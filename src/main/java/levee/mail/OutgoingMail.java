@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * A letter on its way. It is due at once; each failure to deliver it makes it due later, at growing intervals, until it
@@ -30,6 +31,7 @@ class OutgoingMail {
     private static final Duration LONGEST_WAIT = Duration.ofHours(6);
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final int LONGEST_SUBJECT = 200;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,119}");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -41,6 +43,10 @@ class OutgoingMail {
 
     @Lob
     private String body;
+
+    /** What tells it from all others, if whoever wrote it said so; else null. */
+    @Column(name = "message_key")
+    private String key;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -54,14 +60,28 @@ class OutgoingMail {
     protected OutgoingMail() {}
 
     OutgoingMail(String recipient, String subject, String body, Instant createdAt) {
+        this(recipient, subject, body, null, createdAt);
+    }
+
+    /** @param key of letters, digits, dots and hyphens; the same for a letter that may be written twice */
+    OutgoingMail(String recipient, String subject, String body, String key, Instant createdAt) {
         if (recipient.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("An address of two lines is no address");
         }
         this.recipient = recipient;
         this.subject = oneLine(subject);
         this.body = body;
+        this.key = checked(key);
         this.createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
         this.dueAt = this.createdAt;
+    }
+
+    /** It becomes a part of a header, and the name of a file. */
+    private static String checked(String key) {
+        if (key != null && !KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("No key of a letter: " + key);
+        }
+        return key;
     }
 
     /** A subject that broke its line could go on to write headers of its own. */
@@ -87,7 +107,12 @@ class OutgoingMail {
 
     /** The same at each attempt: a letter that was sent twice, since a node died in between, is recognised as one. */
     String messageId(String domain) {
-        return "<levee-" + id + "-" + createdAt.toEpochMilli() + "@" + domain + ">";
+        return "<levee-" + (key == null ? id + "-" + createdAt.toEpochMilli() : key) + "@" + domain + ">";
+    }
+
+    /** For the name of a file. */
+    String name() {
+        return key == null ? createdAt.toEpochMilli() + "-" + id : key;
     }
 
     Long getId() {
@@ -100,6 +125,10 @@ class OutgoingMail {
 
     String getSubject() {
         return subject;
+    }
+
+    String getKey() {
+        return key;
     }
 
     String getBody() {

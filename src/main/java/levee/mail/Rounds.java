@@ -38,10 +38,7 @@ public class Rounds {
 
     @PostConstruct
     void chooseCarrier() {
-        MailSettings settings = MailSettings.of(ConfigProvider.getConfig());
-        carrier = settings.folder().isPresent()
-                ? Optional.of(new FolderCarrier(settings))
-                : settings.host().map(host -> new SmtpCarrier(settings));
+        carrier = Carrier.of(MailSettings.of(ConfigProvider.getConfig()));
         if (carrier.isEmpty()) {
             LOG.warning("Letters wait in the outbox: neither " + MailSettings.HOST + " nor " + MailSettings.FOLDER
                     + " is set");

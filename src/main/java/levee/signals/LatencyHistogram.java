@@ -1,6 +1,9 @@
 package levee.signals;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ObjDoubleConsumer;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -57,11 +60,28 @@ public final class LatencyHistogram {
     public void publish(MetricRegistry registry, String name, Tag... tags) {
         for (int i = 0; i <= BOUNDS.length; i++) {
             int bucket = i;
-            String bound = i == BOUNDS.length ? "+Inf" : String.valueOf(BOUNDS[i]);
-            registry.gauge(name + "_bucket", () -> upTo(bucket), with(new Tag("le", bound), tags));
+            registry.gauge(name + "_bucket", () -> upTo(bucket), with(new Tag("le", bound(i)), tags));
         }
         registry.gauge(name + "_count", this::count, tags);
         registry.gauge(name + "_sum", this::seconds, tags);
+    }
+
+    /** Several of them as one, by the names under which one is published. */
+    static void tell(String name, Collection<LatencyHistogram> times, ObjDoubleConsumer<Series> listener) {
+        double upTo = 0;
+        for (int i = 0; i <= BOUNDS.length; i++) {
+            int bucket = i;
+            upTo += times.stream().mapToLong(each -> each.counts[bucket].sum()).sum();
+            listener.accept(Series.counter(name + "_bucket", Map.of("le", bound(i))), upTo);
+        }
+        listener.accept(Series.counter(name + "_count", Map.of()), upTo);
+        listener.accept(
+                Series.counter(name + "_sum", Map.of()),
+                times.stream().mapToDouble(LatencyHistogram::seconds).sum());
+    }
+
+    private static String bound(int bucket) {
+        return bucket == BOUNDS.length ? "+Inf" : String.valueOf(BOUNDS[bucket]);
     }
 
     private static Tag[] with(Tag one, Tag... others) {

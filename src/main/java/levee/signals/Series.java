@@ -1,5 +1,6 @@
 package levee.signals;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ public record Series(String name, Kind kind, SortedMap<String, String> labels) {
     }
 
     public Series {
-        labels = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 
     public static Series counter(String name, Map<String, String> labels) {
@@ -26,6 +27,13 @@ public record Series(String name, Kind kind, SortedMap<String, String> labels) {
 
     public static Series gauge(String name, Map<String, String> labels) {
         return new Series(name, Kind.GAUGE, new TreeMap<>(labels));
+    }
+
+    /** Of the kind that its name says, as the names of Prometheus do. */
+    public static Series of(String name, Map<String, String> labels) {
+        boolean counter =
+                name.endsWith("_total") || name.endsWith("_bucket") || name.endsWith("_count") || name.endsWith("_sum");
+        return counter ? counter(name, labels) : gauge(name, labels);
     }
 
     /** Empty where it has no such label. */

@@ -118,6 +118,64 @@ class PolicyEditingIT {
         assertThat(changes.holds(CacheTag.of(region.name(), "1"), before)).isFalse();
     }
 
+    @OnBothMakes
+    void theLastGoodPolicyIsTheOneRecordedLastWithWhichItKeptSomething(Workshop workshop) {
+        change(workshop, Optional.of(SHORT));
+        change(workshop, Optional.of(SHORTER));
+        change(workshop, Optional.of(SHORTER.withEnabled(false)));
+        PolicyChange restored = restoreLastGood(workshop).orElseThrow();
+        assertThat(own(workshop)).contains(SHORTER);
+        assertThat(restored.before()).isEqualTo(SHORTER.withEnabled(false));
+        assertThat(restored.after()).isEqualTo(SHORTER);
+        assertThat(restored.by()).isEqualTo("ada@levee.example");
+        assertThat(restored.reason()).isEqualTo("repair");
+        assertThat(latest(workshop)).isEqualTo(restored);
+
+        assertThat(restoreLastGood(workshop)).as("nothing is to be done").isEmpty();
+        assertThat(latest(workshop)).isEqualTo(restored);
+    }
+
+    @OnBothMakes
+    void aRowThatWasWrittenByHandIsNeverGood(Workshop workshop) {
+        byHand(workshop, Optional.of(SHORT));
+        assertThat(restoreLastGood(workshop).orElseThrow().ownAfter()).isFalse();
+        assertThat(own(workshop)).as("its tier's").isEmpty();
+
+        change(workshop, Optional.of(SHORTER));
+        byHand(workshop, Optional.of(SHORT));
+        restoreLastGood(workshop);
+        assertThat(own(workshop)).contains(SHORTER);
+        byHand(workshop, Optional.empty());
+        restoreLastGood(workshop);
+        assertThat(own(workshop)).contains(SHORTER);
+        byHand(workshop, Optional.of(new Policy(true, 0, -3, 10, 4)));
+        restoreLastGood(workshop);
+        assertThat(own(workshop)).contains(SHORTER);
+    }
+
+    @OnBothMakes
+    void aRegionWhoseTierAndHistoryKnowNothingGoodIsLeftAsItIs(Workshop workshop) {
+        policies.setOfTier(Tier.ENTITY, new Policy(true, 0, 10_000, 30, 8));
+        byHand(workshop, Optional.of(SHORT));
+        assertThatThrownBy(() -> restoreLastGood(workshop))
+                .isInstanceOf(PolicyRefused.class)
+                .hasMessageContaining("No policy is known");
+        assertThat(own(workshop)).contains(SHORT);
+    }
+
+    @OnBothMakes
+    void whatTheRecordsExplainIsToldFromWhatTheyDoNot(Workshop workshop) {
+        assertThat(record(workshop)).isEmpty();
+        change(workshop, Optional.of(SHORT));
+        assertThat(record(workshop).orElseThrow().isExplained()).isTrue();
+        byHand(workshop, Optional.of(SHORTER));
+        assertThat(record(workshop).orElseThrow().isExplained()).isFalse();
+        byHand(workshop, Optional.empty());
+        assertThat(record(workshop).orElseThrow().isExplained()).isFalse();
+        restoreLastGood(workshop);
+        assertThat(record(workshop).orElseThrow().isExplained()).isTrue();
+    }
+
     @Test
     void aTableThatCannotBeReadLeavesWhatWasReadLast() {
         policies.setOwn(Map.of(region, SHORT));
@@ -132,6 +190,25 @@ class PolicyEditingIT {
 
     private void change(Workshop workshop, Optional<Policy> policy) {
         on(workshop, (editing, connection) -> editing.change(region, policy, "because"));
+    }
+
+    private void byHand(Workshop workshop, Optional<Policy> policy) {
+        on(workshop, (editing, connection) -> {
+            PolicyTable.write(connection, region, policy);
+            return 0;
+        });
+    }
+
+    private Optional<PolicyChange> restoreLastGood(Workshop workshop) {
+        return on(workshop, (editing, connection) -> editing.restoreLastGood(region, "repair"));
+    }
+
+    private Optional<PolicyRecord> record(Workshop workshop) {
+        return on(
+                workshop,
+                (editing, connection) -> PolicyRecord.all(connection).stream()
+                        .filter(each -> each.region().equals(region))
+                        .findFirst());
     }
 
     private void undo(Workshop workshop) {

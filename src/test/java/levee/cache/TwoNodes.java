@@ -107,6 +107,16 @@ public final class TwoNodes implements AutoCloseable {
         node(entities).close();
     }
 
+    /** What a node's container would be asked for what it does. */
+    public EntityManagerFactory memory(int node) {
+        return nodes.get(node - 1);
+    }
+
+    /** A third, of the same entities, which is not looked after. */
+    public EntityManagerFactory another(Class<?>... entities) {
+        return node(entities);
+    }
+
     /** Both know of everything that was committed. */
     public void look() {
         try (Connection connection = connect()) {
@@ -148,7 +158,7 @@ public final class TwoNodes implements AutoCloseable {
         }
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 
@@ -171,6 +181,11 @@ public final class TwoNodes implements AutoCloseable {
         while (freshness.trust() != Trust.STALE) {
             freshness.alive();
         }
+    }
+
+    /** Nothing that is known is to be trusted, until they look again. */
+    public void distrust() {
+        Freshness.ofThisNode().set(0, 0);
     }
 
     @Override

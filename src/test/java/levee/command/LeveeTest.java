@@ -46,8 +46,15 @@ class LeveeTest {
                 "start now",
                 "stop --force",
                 "administrator",
+                "audit now",
                 "administrator nobody",
-                "administrator a@b@c.example"
+                "administrator a@b@c.example",
+                "console 4848",
+                "asadmin",
+                "asadmin 1",
+                "asadmin one list-caches",
+                "asadmin 0 list-caches",
+                "asadmin 10 list-caches"
             })
     void wrongUsageIsToldOnStandardErrorWithExitCode2(String line) {
         assertThat(run(line)).isEqualTo(2);
@@ -58,7 +65,8 @@ class LeveeTest {
     @Test
     void helpListsEveryCommandOnStandardOutput() {
         assertThat(run("help")).isZero();
-        assertThat(out.toString()).contains("start", "stop", "status", "test", "administrator", "help");
+        assertThat(out.toString())
+                .contains("start", "stop", "status", "audit", "test", "administrator", "console", "asadmin", "help");
         assertThat(err.toString()).isEmpty();
     }
 
@@ -87,9 +95,29 @@ class LeveeTest {
     }
 
     @Test
+    void anAuditNeedsARunningShop() {
+        assertThat(run("audit")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("payara/levee start").doesNotContain("\tat ");
+    }
+
+    @Test
     void anAdministratorNeedsARunningShop() {
         assertThat(run("administrator boss@shop.example")).isEqualTo(1);
         assertThat(err.toString()).contains("payara/levee start").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theConsoleNeedsARunningShop() {
+        assertThat(run("console")).isEqualTo(1);
+        assertThat(err.toString()).contains("payara/levee start").doesNotContain("\tat ");
+    }
+
+    @Test
+    void aCommandToANodeNeedsTheConsole() {
+        assertThat(run("asadmin 1 clear-cache --cacheName=levee.entities.Product"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("payara/levee console").doesNotContain("\tat ");
     }
 
     @Test
@@ -97,6 +125,7 @@ class LeveeTest {
         try (var lock = Lock.take(workplace().lock())) {
             assertThat(run("start")).isEqualTo(1);
             assertThat(run("stop")).isEqualTo(1);
+            assertThat(run("console")).isEqualTo(1);
         }
         assertThat(err.toString()).contains("Another payara/levee").doesNotContain("\tat ");
     }
@@ -104,6 +133,9 @@ class LeveeTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "65536", "web", ""})
     void aPortThatIsNoneIsTold(String port) {
+        assertThatThrownBy(() -> Workplace.of(Map.of("LEVEE_CONSOLE_PORT", port)))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("LEVEE_CONSOLE_PORT");
         assertThatThrownBy(() -> Workplace.of(Map.of("LEVEE_DB_PORT", port)))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("LEVEE_DB_PORT");

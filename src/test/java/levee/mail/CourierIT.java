@@ -62,6 +62,26 @@ class CourierIT {
     }
 
     @OnBothMakes
+    void letterThatTwoAddUnderOneKeyIsOne(Workshop workshop) throws Exception {
+        String key = "episode-" + UUID.randomUUID();
+        Outbox outbox = workshop.with(clock).bean(Outbox.class);
+        Callable<Object> adding = () -> workshop.inTransaction(() -> {
+            outbox.add(recipient, "Once", "Body", key);
+            return "added";
+        });
+
+        assertThat(Together.run(List.of(adding, adding, adding))).containsOnly("added");
+        assertThat(waiting(workshop))
+                .singleElement()
+                .satisfies(letter ->
+                        assertThat(letter.messageId("levee.example")).isEqualTo("<levee-" + key + "@levee.example>"));
+
+        Memory memory = new Memory();
+        deliverAll(workshop, memory);
+        assertThat(memory.carried).containsOnlyOnce(recipient + " Once");
+    }
+
+    @OnBothMakes
     void outboxDemandsATransaction(Workshop workshop) {
         Outbox outbox = workshop.with(clock).bean(Outbox.class);
 

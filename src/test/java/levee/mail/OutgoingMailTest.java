@@ -47,6 +47,14 @@ class OutgoingMailTest {
     }
 
     @Test
+    void keyThatWouldWriteAHeaderOrAFileElsewhereIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OutgoingMail("ada@example.org", "Hello", "Body", "a>\r\nBcc: eve", NOON));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OutgoingMail("ada@example.org", "Hello", "Body", "../../etc/cron", NOON));
+    }
+
+    @Test
     void longSubjectIsCutToItsColumn() {
         assertThat(new OutgoingMail("ada@example.org", "x".repeat(300), "Body", NOON).getSubject())
                 .hasSize(200);

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 /** The tables of the cached types, as statements name them. */
 final class CachedTables {
 
+    /** Where the session has them, for whoever wants to know what a statement reads. */
+    static final String PROPERTY = "levee.cache.tables";
+
     /** What follows FROM or JOIN, and in a list of tables whatever follows the comma. */
     private static final Pattern TABLE = Pattern.compile(
             "(?:\\b(?:from|join)\\s+|\\G(?:\\s+(?:as\\s+)?\\w+)?\\s*,\\s*)\\(?\\s*(?:`?\\w+`?\\.)?`?(\\w+)`?",

@@ -17,12 +17,14 @@ import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
 import levee.cache.Policies;
+import levee.cache.Probes;
 import levee.cache.Region;
 import levee.cache.Shown;
 import levee.cache.Warming;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.queries.ReadObjectQuery;
+import org.eclipse.persistence.sessions.Session;
 
 /** A cacheable type with those that inherit from it, as those see it who cache what leads to its entities. */
 public final class CachedType {
@@ -131,7 +133,9 @@ public final class CachedType {
         collections = all.stream()
                 .filter(collection -> isOf(collection.owner()) || isOf(collection.member()))
                 .toList();
-        Warming.offer(new Region(Tier.ENTITY, region()), new EntityWarming(root, region(), load, session));
+        EntityWarming warming = new EntityWarming(root, region(), load, session);
+        Warming.offer(new Region(Tier.ENTITY, region()), warming);
+        Probes.offer(new Region(Tier.ENTITY, region()), new EntityProbe(root, warming, session));
     }
 
     private boolean isOf(ClassDescriptor descriptor) {
@@ -163,6 +167,12 @@ public final class CachedType {
         query.setSelectionId(id);
         query.setProperty(Reading.ANSWER, answer);
         return session.executeQuery(query);
+    }
+
+    /** The region of the first table of a cacheable type that a statement reads; empty if it reads none, or writes. */
+    public static Optional<String> readBy(String sql, Session session) {
+        return Optional.ofNullable((CachedTables) session.getProperty(CachedTables.PROPERTY))
+                .flatMap(tables -> tables.readBy(sql));
     }
 
     /** As EclipseLink has it. */

@@ -36,6 +36,7 @@ public class EntityCache implements SessionCustomizer {
             CachedType type = cache(root, all);
             all.forEach(each -> tables.add(each.getTableNames(), type.region()));
         });
+        session.setProperty(CachedTables.PROPERTY, tables);
         session.getEventManager().addListener(new Reading());
         session.setExceptionHandler(Reading::fail);
         session.getEventManager().addListener(new Selects(tables));

@@ -31,15 +31,20 @@ final class EntityWarming implements Warming.Work {
 
     @Override
     public List<Object> wanted(int most) {
-        NodeMap memory = (NodeMap) session.getIdentityMapAccessorInstance().getIdentityMap(descriptor);
+        NodeMap memory = NodeMap.of(descriptor, session);
         Set<Object> ids = new LinkedHashSet<>(memory.heldIds());
         if (ids.size() < most) {
-            ids.addAll(Loading.of(region, () -> someIds(most)));
+            ids.addAll(someIds(most));
         }
         return new ArrayList<>(ids).subList(0, Math.min(most, ids.size()));
     }
 
-    private List<Object> someIds(int most) {
+    /** Whatever the database has. */
+    List<Object> someIds(int most) {
+        return Loading.of(region, () -> selectIds(most));
+    }
+
+    private List<Object> selectIds(int most) {
         ReportQuery query = new ReportQuery(descriptor.getJavaClass(), new ExpressionBuilder());
         query.setShouldRetrievePrimaryKeys(true);
         query.setMaxRows(most);

@@ -22,6 +22,7 @@ import levee.cache.Grid;
 import levee.cache.OneLoad.Answer;
 import levee.cache.OneLoad.Loaded;
 import levee.cache.Policies;
+import levee.cache.Region;
 import levee.cache.Stamp;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.internal.helper.DatabaseField;
@@ -65,7 +66,7 @@ final class GridRows {
     GridRows(EntityRegion region, ClassDescriptor root) {
         this.region = region;
         this.root = root;
-        this.map = "levee.entities." + region.name();
+        this.map = new Region(Tier.ENTITY, region.name()).gridMap().orElseThrow();
         this.policy = Policies.ofThisNode().of(Tier.ENTITY, region.name());
         this.loads = new ClusterLoad<>(Tier.ENTITY, region.name(), map);
         grid.prepare(map);

@@ -43,6 +43,14 @@ public class NodeMap extends HardCacheWeakIdentityMap {
                 .count();
     }
 
+    /** One of those that are held fast and still hold. */
+    Optional<Object> someId() {
+        return getCacheKeys().values().stream()
+                .filter(key -> ((NodeKey) key).isHeld() && isUsable(key))
+                .map(CacheKey::getKey)
+                .findFirst();
+    }
+
     /** Of those that are held fast, whether they still hold or not. */
     List<Object> heldIds() {
         return getCacheKeys().values().stream()

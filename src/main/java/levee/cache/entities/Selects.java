@@ -1,6 +1,7 @@
 package levee.cache.entities;
 
 import java.util.Optional;
+import levee.cache.Aside;
 import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.Outcome;
@@ -48,7 +49,10 @@ final class Selects extends SessionEventAdapter {
     @Override
     public void preExecuteCall(SessionEvent event) {
         if (event.getCall() instanceof DatabaseCall call && call.getSQLString() != null) {
-            tables.readBy(call.getSQLString()).ifPresent(first -> judge(call, first));
+            tables.readBy(call.getSQLString()).ifPresent(first -> {
+                Aside.sent();
+                judge(call, first);
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class KeptPages {
     private final Freshness freshness = Freshness.ofThisNode();
     private final Map<String, PageRegion> regions = new ConcurrentHashMap<>();
     private volatile Cache<String, Page> pages = holding(0);
+    private volatile PageRules rules = new PageRules(new TreeSet<>(), 0);
 
     private record PageRegion(Policies.Live policy, ReadCounts reads) {
 
@@ -75,6 +77,11 @@ final class KeptPages {
                     region,
                     () -> kept(region).mapToLong(Page::weight).sum());
         });
+        rules = new PageRules(new TreeSet<>(names), megabytes);
+    }
+
+    PageRules rules() {
+        return rules;
     }
 
     private static Cache<String, Page> holding(int megabytes) {

@@ -1,6 +1,9 @@
 package levee.cache.queries;
 
 import java.util.Map;
+import levee.cache.CacheStatistics.Tier;
+import levee.cache.Probes;
+import levee.cache.Region;
 import levee.cache.entities.CachedType;
 import levee.cache.entities.OwnedCollection;
 import org.eclipse.persistence.internal.jpa.JPAQuery;
@@ -48,7 +51,7 @@ public class QueryCache extends SessionEventAdapter {
                 keep(query.getName(), hints.get(HINT).toString(), session);
             }
         }
-        OwnedCollection.all(session).forEach(QueryCache::keep);
+        OwnedCollection.all(session).forEach(collection -> keep(collection, session));
     }
 
     private static void keep(String name, String hint, AbstractSession session) {
@@ -64,11 +67,28 @@ public class QueryCache extends SessionEventAdapter {
             Dependencies dependencies = Dependencies.of(hint, query.getArguments(), session);
             Shape shape = shape(query);
             Results results = new Results(name, query.getJPQLString() + shape);
-            query.setRedirector(new Redirection(
-                    name, results, shape, (asked, arguments, by) -> Question.of(asked, arguments, dependencies)));
+            put(
+                    new Redirection(
+                            name,
+                            results,
+                            shape,
+                            (asked, arguments, by) -> Question.of(asked, arguments, dependencies)),
+                    query,
+                    name,
+                    session);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The named query " + name + " cannot be kept: " + e.getMessage(), e);
         }
+    }
+
+    private static void put(Redirection before, ReadAllQuery query, String region, AbstractSession session) {
+        query.setRedirector(before);
+        Probes.offer(new Region(Tier.QUERY, region), before.probe(query, session));
+    }
+
+    /** Whether what a query brings is taken from the cache, as its hint says. */
+    public static boolean isKept(DatabaseQuery query) {
+        return query.getRedirector() instanceof Redirection || query.getRedirector() instanceof ByIds;
     }
 
     private static Shape shape(ReadAllQuery query) {
@@ -113,17 +133,21 @@ public class QueryCache extends SessionEventAdapter {
         return new Entities(type);
     }
 
-    private static void keep(OwnedCollection collection) {
+    private static void keep(OwnedCollection collection, AbstractSession session) {
         ReadAllQuery query = (ReadAllQuery) collection.mapping().getSelectionQuery();
         CachedType type =
                 CachedType.of(collection.mapping().getReferenceDescriptor()).orElseThrow();
         Results results = new Results(
                 collection.region(),
                 type.region() + collection.sortedBy() + collection.mapping().getListOrderField());
-        query.setRedirector(new Redirection(
+        put(
+                new Redirection(
+                        collection.region(),
+                        results,
+                        new Entities(type),
+                        (asked, row, by) -> Question.of(collection, row, by)),
+                query,
                 collection.region(),
-                results,
-                new Entities(type),
-                (asked, row, session) -> Question.of(collection, row, session)));
+                session);
     }
 }

@@ -3,12 +3,14 @@ package levee.cache.queries;
 import java.util.List;
 import java.util.Optional;
 import levee.cache.BypassReason;
+import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Fresh;
 import levee.cache.Freshness;
 import levee.cache.Loading;
 import levee.cache.OneLoad.Answer;
 import levee.cache.Passing;
+import levee.cache.Probes.Probe;
 import levee.cache.ReadCounts;
 import levee.cache.Shown;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
@@ -30,6 +32,12 @@ final class Redirection implements QueryRedirector {
     private final transient Shape shape;
     private final transient Question.Reader reader;
     private final transient ReadCounts reads;
+
+    /** What somebody has asked, to be asked again by whoever wants to see whether it is kept. Null until somebody has. */
+    private transient volatile Asked last;
+
+    /** Of a question, what the query does not know by itself. */
+    private record Asked(int first, int most, AbstractRecord arguments) {}
 
     Redirection(String name, Results results, Shape shape, Question.Reader reader) {
         this.name = name;
@@ -56,7 +64,22 @@ final class Redirection implements QueryRedirector {
         Answer<Object> answer =
                 results.ask(question, rows -> result(rows, query, session), () -> select(query, row, session));
         reads.count(Freshness.ofThisNode().late(answer.outcome()));
+        if (last == null || answer.outcome() == Outcome.LOADED) {
+            last = new Asked(query.getFirstResult(), query.getMaxRows(), row);
+        }
         return answer.value();
+    }
+
+    /** @param query the one that this stands before */
+    Probe probe(ReadAllQuery query, Session session) {
+        return () -> Optional.ofNullable(last).map(asked -> () -> ask(asked, query, (AbstractSession) session));
+    }
+
+    private static void ask(Asked asked, ReadAllQuery query, AbstractSession session) {
+        ReadAllQuery again = (ReadAllQuery) query.clone();
+        again.setFirstResult(asked.first);
+        again.setMaxRows(asked.most);
+        session.executeQuery(again, asked.arguments);
     }
 
     /** Whoever wants it fresh, locked, or other than whole gets it from the database. */

@@ -44,7 +44,7 @@ final class Results {
         this.name = name;
         this.region = new Region(Tier.QUERY, name);
         this.policy = Policies.ofThisNode().of(region);
-        this.map = "levee.queries." + name;
+        this.map = region.gridMap().orElseThrow();
         this.loads = new ClusterLoad<>(Tier.QUERY, name, map);
         this.codec = new ResultCodec(name + version);
         grid.prepare(map);

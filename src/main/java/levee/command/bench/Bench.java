@@ -1,6 +1,7 @@
 package levee.command.bench;
 
 import levee.command.bench.cache.CacheBench;
+import levee.command.bench.watch.WatchBench;
 import picocli.CommandLine.Command;
 
 /** {@code payara/levee bench}: the benchmarks, each a table of what was measured and what was wanted. */
@@ -8,5 +9,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Prints a benchmark's table, measured and wanted side by side.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {ShopBench.class, CacheBench.class})
+        subcommands = {ShopBench.class, CacheBench.class, WatchBench.class})
 public final class Bench {}

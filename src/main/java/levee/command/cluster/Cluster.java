@@ -47,6 +47,13 @@ public final class Cluster implements AutoCloseable {
         nodes.stream().filter(node -> !node.running()).forEach(Node::requirePorts);
     }
 
+    /** By which the nodes of the plan know themselves, and each other. */
+    public List<String> names() {
+        return nodes.stream()
+                .map(node -> NodeSettings.of(plan, node.number()).get(NodeSettings.NODE))
+                .toList();
+    }
+
     /** Whether any node runs, those beyond the plan's number included. */
     public boolean anyRunning() {
         return all().anyMatch(Node::running);

@@ -28,6 +28,11 @@ public final class NodeCommand {
                 // Begins small and grows with what is alive in it. By default it begins with a 64th of the machine's
                 // memory, and keeps that.
                 "-Xms160m",
+                // What a request makes and lets go is to die young: half as many full collections, each of which stops
+                // a
+                // node for longer than it may trust its memory.
+                "-Xmn96m",
+                "-XX:SurvivorRatio=4",
                 "-XX:MinHeapFreeRatio=15",
                 "-XX:MaxHeapFreeRatio=30",
                 "-XX:-ShrinkHeapInSteps",

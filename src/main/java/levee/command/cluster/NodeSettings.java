@@ -28,6 +28,15 @@ final class NodeSettings {
         return values;
     }
 
+    static GridPlace grid(Plan plan) {
+        var values = of(plan, 1);
+        return new GridPlace(
+                values.get(GRID_NAME),
+                values.get(GRID_ADDRESS),
+                values.get(GRID_MEMBERS),
+                plan.gridPort(Plan.MOST_NODES + 1));
+    }
+
     /** Its number; where nodes run on several machines, with the machine's address. */
     private static String name(String address, int node) {
         return address.equals(LOOPBACK) ? Integer.toString(node) : node + "@" + address;

@@ -44,6 +44,11 @@ public record Plan(
         return new Plan(folder, war, List.of(other), payara, nodes, httpPort, gridPort, heap, settings);
     }
 
+    /** The grid as somebody else joins it: its ports are those of all nodes that there may be, and the next is free. */
+    public GridPlace grid() {
+        return NodeSettings.grid(this);
+    }
+
     Path folder(int node) {
         return folder.resolve(Integer.toString(node));
     }

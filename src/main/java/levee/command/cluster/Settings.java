@@ -29,6 +29,8 @@ public final class Settings {
             "LEVEE_HTTP_PORT",
             "LEVEE_GRID_PORT",
             "LEVEE_DB_PORT",
+            "LEVEE_CONSOLE_PORT",
+            "LEVEE_CONSOLE_PASSWORD",
             "LEVEE_PROXY_PORT",
             "LEVEE_PROXY_OPEN");
 

@@ -3,7 +3,7 @@ package levee.command.machine;
 import java.security.SecureRandom;
 
 /** Passwords that nobody has to think of, without letters that are mistaken for others. */
-final class Secret {
+public final class Secret {
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXYZ234679";
     private static final int LENGTH = 20;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -11,7 +11,7 @@ final class Secret {
     private Secret() {}
 
     /** 20 letters of 51: more than 113 bits. */
-    static String random() {
+    public static String random() {
         return RANDOM.ints(LENGTH, 0, ALPHABET.length())
                 .collect(StringBuilder::new, (s, i) -> s.append(ALPHABET.charAt(i)), StringBuilder::append)
                 .toString();

@@ -125,6 +125,11 @@ public class CacheRegionPage implements Serializable {
         act(by -> changes.restore(region(), by, reason), "cache.restored");
     }
 
+    public void restoreLastGood() {
+        String reason = form.getReason();
+        act(by -> changes.restoreLastGood(region(), by, reason), "cache.restored-good");
+    }
+
     public void disable() {
         Policy off = Policies.ofThisNode().of(region()).now().withEnabled(false);
         act(by -> changes.change(region(), off, by, switchReason), "cache.disabled");

@@ -1,0 +1,7 @@
+package levee.alerts.diagnosis;
+
+/** Weighs the evidence for one cause. */
+interface Judge {
+
+    Opinion hear(Case all);
+}

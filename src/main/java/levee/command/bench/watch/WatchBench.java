@@ -1,0 +1,76 @@
+package levee.command.bench.watch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import levee.command.bench.Figure;
+import levee.command.bench.FigureTable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code payara/levee bench watch}: whether what watches the shop speaks up, and only then. */
+@Command(
+        name = "watch",
+        description = {
+            "Measures what watches the shop.",
+            "ANOMALIES: the base line on recorded series whose incidents are known, value by value."
+        })
+public final class WatchBench implements Callable<Integer> {
+
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "Only this part: ${COMPLETION-CANDIDATES}. May be given several times. Default: all.")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
+    @ArgGroup(exclusive = false)
+    private Own own;
+
+    @Option(names = "--json", description = "Prints JSON instead of a table.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** What can be measured by itself. */
+    enum Part {
+        ANOMALIES
+    }
+
+    /** Series that are not packaged with the command. */
+    private static final class Own {
+
+        @Option(
+                names = "--series",
+                paramLabel = "FILE",
+                required = true,
+                description = "Judges this series instead: CSV with a heading, a time (UTC) and a number on each line."
+                        + " May be given several times.")
+        private List<Path> series;
+
+        @Option(
+                names = "--windows",
+                paramLabel = "FILE",
+                required = true,
+                description =
+                        "Its incidents, as JSON: {\"FILE.csv\": [[\"2014-04-12 22:32:00\", \"2014-04-13 15:12:00\"]]}")
+        private Path windows;
+    }
+
+    @Override
+    public Integer call() {
+        List<Figure> figures = new ArrayList<>();
+        if (parts.contains(Part.ANOMALIES)) {
+            figures.addAll(own == null ? AnomalyLines.figures() : AnomalyLines.figures(own.series, own.windows));
+        }
+        FigureTable table = new FigureTable("watch", figures);
+        spec.commandLine().getOut().println(json ? table.json() : table.text());
+        return 0;
+    }
+}

@@ -1,0 +1,119 @@
+package levee.signals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import levee.command.machine.Waiting;
+import levee.command.visitor.Buyer;
+import levee.command.visitor.Visitor;
+import levee.visitor.Catalogue;
+import levee.visitor.RunningShop;
+import levee.visitor.Site;
+import org.junit.jupiter.api.Test;
+
+/** Visitors who want to see a cart while somebody holds its table: each has a connection, until there are none left. */
+@RunningShop
+class PoolSignalsIT {
+
+    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final int FEW = 5;
+    private static final int TOO_MANY = 4;
+
+    private final Site site;
+    private final Visitor visitor;
+
+    PoolSignalsIT(Site site) {
+        this.site = site;
+        this.visitor = new Visitor(site.node(2));
+        new Buyer(visitor, "pool@buyer.example").addToCart(Catalogue.firstProduct(visitor));
+    }
+
+    @Test
+    void whoHasAConnectionAndWhoWaitsForOneIsCountedExactly() throws Exception {
+        int idle = figure("pool_used");
+        int asker = figure("threads_busy");
+        int acquired = figure("pool_acquired_total");
+        int most = figure("pool_max") - idle;
+        ExecutorService visitors = Executors.newFixedThreadPool(most + TOO_MANY);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            try (Connection connection = site.database().open()) {
+                lockCarts(connection);
+                answers.addAll(askForCart(visitors, FEW));
+                awaitFigures(idle + FEW, 0, asker + FEW);
+                answers.addAll(askForCart(visitors, most - FEW + TOO_MANY));
+                awaitFigures(idle + most, TOO_MANY, asker + most + TOO_MANY);
+                assertThat(figure("pool_free")).isZero();
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get(1, TimeUnit.MINUTES)).isEqualTo(200);
+            }
+            awaitFigures(idle, 0, asker);
+            assertThat(figure("pool_acquired_total")).isGreaterThanOrEqualTo(acquired + most + TOO_MANY);
+        } finally {
+            visitors.shutdownNow();
+        }
+    }
+
+    @Test
+    void aSessionIsCountedWhereItIs() {
+        int before = figure("http_sessions");
+        new Buyer(new Visitor(site.node(2)), "other@buyer.example").addToCart(Catalogue.firstProduct(visitor));
+        assertThat(figure("http_sessions")).isGreaterThan(before);
+    }
+
+    @Test
+    void whatTheNodeTakesOfTheMachineIsTold() {
+        assertThat(figure("jvm_heap_used_bytes")).isPositive().isLessThanOrEqualTo(figure("jvm_heap_max_bytes"));
+        assertThat(figure("jvm_gc_seconds_total")).isPositive().isLessThan(figure("process_cpu_seconds_total"));
+    }
+
+    private static void lockCarts(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLES cart_lines WRITE");
+        }
+    }
+
+    private List<Future<Integer>> askForCart(ExecutorService visitors, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> {
+                    Visitor same = new Visitor(site.node(2));
+                    same.cookies().putAll(visitor.cookies());
+                    return visitors.submit(() -> same.get("/cart").status());
+                })
+                .toList();
+    }
+
+    private void awaitFigures(int used, int waiting, int busy) {
+        List<Integer> expected = List.of(used, waiting, busy);
+        Waiting.until(() -> figures().equals(expected), BOUND, LOOK_EVERY);
+        assertThat(figures()).as("used, waiting, busy").isEqualTo(expected);
+    }
+
+    private List<Integer> figures() {
+        return List.of(figure("pool_used"), figure("pool_waiting"), figure("threads_busy"));
+    }
+
+    /** The one whose name ends so. */
+    private int figure(String name) {
+        return new Visitor(site.node(2))
+                .get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.matches("levee_(db_|http_)?" + name + "\\{.*"))
+                .findFirst()
+                .map(line -> (int) Double.parseDouble(line.replaceFirst(".* ", "")))
+                .orElseThrow();
+    }
+}
