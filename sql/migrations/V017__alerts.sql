@@ -21,7 +21,8 @@ CREATE TABLE alerts (
     id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     episode_id   BIGINT       NOT NULL,
     name         VARCHAR(40)  NOT NULL,
-    subject      VARCHAR(190) NOT NULL,
+    -- A page and an entity may differ by a capital alone.
+    subject      VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     severity     VARCHAR(10)  NOT NULL,
     -- Since when the condition has held; since when it has fired.
     began_at     DATETIME(6)  NOT NULL,
@@ -59,4 +60,22 @@ CREATE TABLE leases (
     holder  VARCHAR(60) NOT NULL,
     term    BIGINT      NOT NULL,
     ends_at DATETIME(6) NOT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;
+
+-- What was put right from an alert.
+CREATE TABLE alert_repairs (
+    id         BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    episode_id BIGINT       NOT NULL,
+    repair     VARCHAR(40)  NOT NULL,
+    subject    VARCHAR(190) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+    -- By the database's clock, as the nodes' may differ.
+    begun_at   DATETIME(6)  NOT NULL,
+    done_at    DATETIME(6)  NULL,
+    made_by    VARCHAR(254) NOT NULL,
+    outcome    VARCHAR(500) NOT NULL,
+    -- 1 while it is being done: by one at a time.
+    open_mark  TINYINT      NULL,
+    UNIQUE KEY uq_alert_repairs_open (repair, subject, open_mark),
+    KEY ix_alert_repairs_done (repair, subject, done_at),
+    CONSTRAINT fk_alert_repairs_episode FOREIGN KEY (episode_id) REFERENCES alert_episodes (id)
 ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_520_ci;

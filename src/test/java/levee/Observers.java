@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The methods of the shop that are told of events, as the container would find them. */
 final class Observers {
@@ -30,6 +31,17 @@ final class Observers {
     static List<Method> of(Class<?> event) {
         return ALL.stream()
                 .filter(method -> method.getParameterTypes()[0] == event)
+                .toList();
+    }
+
+    /** Those of a test's own class. */
+    static List<Method> of(Class<?> observer, Class<?> event) {
+        return Stream.of(observer.getDeclaredMethods())
+                .filter(method -> method.getParameterCount() == 1
+                        && method.getParameterTypes()[0] == event
+                        && method.getParameters()[0].isAnnotationPresent(Observes.class)
+                        && !ALL.contains(method))
+                .peek(method -> method.setAccessible(true))
                 .toList();
     }
 

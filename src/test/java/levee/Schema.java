@@ -3,6 +3,9 @@ package levee;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
@@ -17,11 +20,12 @@ public final class Schema implements AutoCloseable {
     private static final String ISOLATION = "&sessionVariables=transaction_isolation='READ-COMMITTED'";
 
     private final EmbeddedDatabase server;
+    private final DatabaseAccess access;
     private final EntityManagerFactory entities;
 
     public Schema(Make make, Path folder) {
         server = new EmbeddedDatabase(make, folder, Ports.firstOfFree(1));
-        DatabaseAccess access = server.start(progress -> {});
+        access = server.start(progress -> {});
         Migrations.apply(access, progress -> {});
         entities = Persistence.createEntityManagerFactory("levee", settings(access));
     }
@@ -45,6 +49,11 @@ public final class Schema implements AutoCloseable {
                 OwnMemory.class.getName(),
                 "eclipselink.weaving",
                 "false");
+    }
+
+    /** One of the caller's own, as a pool would give. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(access.url() + ISOLATION, access.user(), access.password());
     }
 
     public EntityManagerFactory entities() {

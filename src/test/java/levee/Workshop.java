@@ -15,10 +15,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import levee.command.database.Make;
 import levee.command.machine.Folders;
 import net.bytebuddy.ByteBuddy;
@@ -66,6 +69,11 @@ public final class Workshop implements CloseableResource {
 
     public EntityManager em() {
         return em;
+    }
+
+    /** A connection of the caller's own. */
+    public Connection connect() throws SQLException {
+        return schema.connect();
     }
 
     /** A set of beans of their own, with these at the places where their types are injected. */
@@ -157,24 +165,47 @@ public final class Workshop implements CloseableResource {
                 field.set(bean, em);
             } else if (field.getType() == Event.class) {
                 field.set(bean, event());
+            } else if (field.getType() == DataSource.class) {
+                field.set(bean, dataSource());
             } else if (field.isAnnotationPresent(Inject.class)) {
                 field.set(bean, bean(field.getType()));
             }
         }
 
-        /** What is fired, the observers of the shop are told at once, each in a bean of this bench. */
+        /** Each connection is the caller's own, as are those of the pool. */
+        private DataSource dataSource() {
+            Class<?>[] type = {DataSource.class};
+            return (DataSource) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), type, (proxy, method, arguments) -> {
+                        if (!method.getName().equals("getConnection")) {
+                            throw new UnsupportedOperationException(method.getName());
+                        }
+                        return connect();
+                    });
+        }
+
+        /** What is fired, the observers of the shop are told at once, each in a bean of this bench, and those given. */
         private Event<?> event() {
             Class<?>[] type = {Event.class};
             return (Event<?>) Proxy.newProxyInstance(getClass().getClassLoader(), type, (proxy, method, arguments) -> {
                 for (Method observer : Observers.of(arguments[0].getClass())) {
-                    try {
-                        observer.invoke(bean(observer.getDeclaringClass()), arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
+                    tell(bean(observer.getDeclaringClass()), observer, arguments);
+                }
+                for (Object each : given) {
+                    for (Method observer : Observers.of(each.getClass(), arguments[0].getClass())) {
+                        tell(each, observer, arguments);
                     }
                 }
                 return null;
             });
+        }
+
+        private static void tell(Object bean, Method observer, Object[] event) throws Throwable {
+            try {
+                observer.invoke(bean, event);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
         }
 
         private <T> Class<? extends T> transactional(Class<T> type) throws IllegalAccessException {

@@ -80,11 +80,16 @@ public class Alert {
         this.episode = episode;
         this.name = rule.name();
         this.severity = rule.severity();
-        this.subject = shortened(violation.subject(), LONGEST_SUBJECT);
+        this.subject = subject(violation);
         this.beganAt = beganAt.truncatedTo(ChronoUnit.MICROS);
         this.firedAt = firedAt.truncatedTo(ChronoUnit.MICROS);
         this.symptom = shortened(violation.text(), LONGEST_SYMPTOM);
         explain(diagnosis);
+    }
+
+    /** As it is kept. */
+    static String subject(Violation violation) {
+        return shortened(violation.subject(), LONGEST_SUBJECT);
     }
 
     static String shortened(String text, int longest) {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         description = {
-            "Runs every test. Installs what they need beside Java and Maven (Chromium, HAProxy, libaio) where it may,"
+            "Runs every test. Installs what they need beside Java and Maven (Chromium, HAProxy, libaio, promtool) where it may,"
                     + " and says what is missing where it may not. Its exit code is Maven's."
         })
 final class Gate implements Callable<Integer> {

@@ -11,9 +11,14 @@ import levee.command.machine.Programs;
  * Something that tests need and that Maven cannot bring.
  *
  * @param packages what Debian calls it
+ * @param programs of the packages, if only these are wanted: then nothing is installed, and no service started
  */
-record Requirement(String name, String purpose, List<String> packages, BooleanSupplier present) {
+record Requirement(String name, String purpose, List<String> packages, List<String> programs, BooleanSupplier present) {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
+
+    Requirement(String name, String purpose, List<String> packages, BooleanSupplier present) {
+        this(name, purpose, packages, List.of(), present);
+    }
 
     static List<Requirement> all() {
         return List.of(
@@ -27,7 +32,13 @@ record Requirement(String name, String purpose, List<String> packages, BooleanSu
                         "tests of the cluster",
                         List.of("haproxy"),
                         () -> Programs.find("haproxy").isPresent()),
-                new Requirement("libaio.so.1", "tests on MySQL", List.of("libaio1"), Requirement::libaio));
+                new Requirement("libaio.so.1", "tests on MySQL", List.of("libaio1"), Requirement::libaio),
+                new Requirement(
+                        "promtool",
+                        "tests of the rules for Prometheus",
+                        List.of("prometheus"),
+                        List.of("promtool"),
+                        () -> Programs.find("promtool").isPresent()));
     }
 
     private static boolean libaio() {

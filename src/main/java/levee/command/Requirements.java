@@ -1,6 +1,6 @@
 package levee.command;
 
-import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,33 +44,37 @@ final class Requirements {
     private void install(List<Requirement> missing) throws InterruptedException {
         progress.accept("Installing " + names(missing));
         run(List.of("update"));
-        var arguments = new ArrayList<>(List.of("install", "--no-install-recommends"));
-        missing.forEach(requirement -> arguments.addAll(requirement.packages()));
-        run(arguments);
+        var packages = missing.stream()
+                .filter(requirement -> requirement.programs().isEmpty())
+                .flatMap(requirement -> requirement.packages().stream())
+                .toList();
+        if (!packages.isEmpty()) {
+            var arguments = new ArrayList<>(List.of("install", "--no-install-recommends"));
+            arguments.addAll(packages);
+            run(arguments);
+        }
+        for (var requirement : missing) {
+            for (var program : requirement.programs()) {
+                Extraction.of(program, requirement.packages().get(0));
+            }
+        }
     }
 
     private static void run(List<String> arguments) throws InterruptedException {
         var command = new ArrayList<>(APT);
         command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-        try {
-            var process = builder.start();
-            var output = new String(process.getInputStream().readAllBytes());
-            if (process.waitFor() != 0) {
-                throw new Failure(String.join(" ", command) + " failed:\n" + output.strip());
-            }
-        } catch (IOException e) {
-            throw new Failure("Cannot run apt-get: " + e.getMessage(), e);
-        }
+        Extraction.run(command, Path.of("."));
     }
 
     static String explain(List<Requirement> missing) {
         var packages = missing.stream()
                 .flatMap(requirement -> requirement.packages().stream())
                 .collect(Collectors.joining(" "));
+        var programs =
+                missing.stream().flatMap(each -> each.programs().stream()).collect(Collectors.joining(", "));
         return "The tests need what is not installed: " + names(missing) + ".\nOn Debian: sudo apt-get install "
-                + packages + "\nElsewhere install it in the system's own way, and call again.";
+                + packages + (programs.isEmpty() ? "" : " (of which " + programs + " alone is needed, and no service)")
+                + "\nElsewhere install it in the system's own way, and call again.";
     }
 
     private static String names(List<Requirement> requirements) {

@@ -22,8 +22,13 @@ final class Course {
 
     /** That nothing had been counted up to a step, as the node has told before without it. */
     void beginAtZero(long step) {
+        beginAt(step, 0);
+    }
+
+    /** That a counter stood there when it was heard of first: of what it counts in the step that goes on, nothing is lost. */
+    void beginAt(long step, double value) {
         if (counter) {
-            put(step, 0);
+            put(step, value);
         }
     }
 
@@ -65,6 +70,11 @@ final class Course {
             return Double.NaN;
         }
         return values[slot(Math.max(first, Math.min(step, last)))];
+    }
+
+    /** The step that was told last. */
+    long last() {
+        return last;
     }
 
     /** How much was counted from after one step up to another. */

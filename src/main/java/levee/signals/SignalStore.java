@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +24,8 @@ public final class SignalStore {
     /** A node that has told nothing for so long has no present figures. */
     public static final Duration SILENT = Duration.ofSeconds(5);
 
+    private static final SignalStore OF_THIS_NODE = new SignalStore();
+
     static final int SECONDS = 330;
     static final int MINUTES = 400;
 
@@ -35,6 +39,11 @@ public final class SignalStore {
     private final Map<String, Long> heard = new TreeMap<>();
     private final Map<String, Long> firstHeard = new HashMap<>();
     private long now;
+
+    /** What this node has heard of all nodes. */
+    public static SignalStore ofThisNode() {
+        return OF_THIS_NODE;
+    }
 
     /** @param at when it arrived; earlier than what arrived before counts as that */
     public synchronized void add(Sample sample, Instant at) {
@@ -59,6 +68,8 @@ public final class SignalStore {
             if (heardBefore) {
                 kept.seconds.beginAtZero(now - 1);
                 kept.minutes.beginAtZero(now / SECONDS_A_MINUTE - 1);
+            } else {
+                kept.minutes.beginAt(now / SECONDS_A_MINUTE - 1, value);
             }
         }
         kept.seconds.put(now, value);
@@ -83,6 +94,30 @@ public final class SignalStore {
     /** Zero for one that was never heard of. */
     public synchronized Duration silence(String node) {
         return Duration.ofSeconds(now - heard.getOrDefault(node, now));
+    }
+
+    /** Since when a node has been heard of here. Zero for one that was never heard of. */
+    public synchronized Duration heardFor(String node) {
+        return Duration.ofSeconds(now - firstHeard.getOrDefault(node, now));
+    }
+
+    /** The same of the node that was heard of first: so long there are signals here at all. */
+    public synchronized Duration heardFor() {
+        return Duration.ofSeconds(
+                now - firstHeard.values().stream().mapToLong(each -> each).min().orElse(now));
+    }
+
+    /** For how long none of these series was told of, whatever else their nodes told. Empty if none ever was. */
+    public synchronized Optional<Duration> silence(Selector selector) {
+        OptionalLong last = selected(selector).stream()
+                .mapToLong(kept -> kept.seconds.last())
+                .max();
+        return last.isPresent() ? Optional.of(Duration.ofSeconds(now - last.getAsLong())) : Optional.empty();
+    }
+
+    /** Whether any figure of a node is another than at the beginning of a window of the last minutes. */
+    public synchronized boolean hasMoved(String node, Window window) {
+        return byNode.getOrDefault(node, Map.of()).values().stream().anyMatch(kept -> increase(kept, window) != 0);
     }
 
     /** A node that has left for good. */

@@ -14,4 +14,11 @@ class RequirementsTest {
                 .contains("HAProxy (for tests of the cluster)")
                 .contains("apt-get install haproxy");
     }
+
+    @Test
+    void ofAPackageWithAServiceOnlyTheProgramIsAskedFor() {
+        var missing = new Requirement("promtool", "rules", List.of("prometheus"), List.of("promtool"), () -> false);
+        assertThat(Requirements.explain(List.of(missing)))
+                .contains("prometheus (of which promtool alone is needed, and no service)");
+    }
 }

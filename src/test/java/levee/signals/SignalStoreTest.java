@@ -56,6 +56,29 @@ class SignalStoreTest {
     }
 
     @Test
+    void longWindowsKnowOfWhatWasCountedInTheFirstMinute() {
+        tell("1", 0, Map.of(LOCAL, 1_000.0));
+        tell("1", 20, Map.of(LOCAL, 1_007.0));
+        assertThat(store.increase(READS, Window.last(Duration.ofHours(1)))).isEqualTo(7);
+    }
+
+    @Test
+    void howLongSomethingIsKnownOrSilentAndWhetherItMoves() {
+        tell("1", 0, Map.of(LOCAL, 1.0, BYPASS, 1.0));
+        tell("2", 4, Map.of(LOCAL, 1.0));
+        tell("1", 10, Map.of(LOCAL, 1.0));
+        assertThat(store.heardFor()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(store.heardFor("2")).isEqualTo(Duration.ofSeconds(6));
+        assertThat(store.heardFor("3")).isZero();
+        assertThat(store.silence(READS.with("outcome", "bypass"))).contains(Duration.ofSeconds(10));
+        assertThat(store.silence(READS)).contains(Duration.ZERO);
+        assertThat(store.silence(Selector.of("others"))).isEmpty();
+        assertThat(store.hasMoved("1", Window.lastSeconds(10))).isFalse();
+        tell("1", 11, Map.of(LOCAL, 2.0));
+        assertThat(store.hasMoved("1", Window.lastSeconds(10))).isTrue();
+    }
+
+    @Test
     void aCounterThatAppearsLaterBeganAtZero() {
         tell("1", 0, Map.of(LOCAL, 7.0));
         tell("1", 1, Map.of(LOCAL, 7.0, BYPASS, 3.0));

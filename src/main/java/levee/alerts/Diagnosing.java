@@ -1,0 +1,14 @@
+package levee.alerts;
+
+import java.util.List;
+import levee.signals.SignalStore;
+
+/** Finds out why. */
+public interface Diagnosing {
+
+    /**
+     * @param fired all that fires now, never nothing
+     * @return at once: what has to be asked of somebody who may not answer is known beforehand, or is not said
+     */
+    Diagnosis diagnose(List<Fired> fired, SignalStore signals);
+}

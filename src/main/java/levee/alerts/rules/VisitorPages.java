@@ -1,0 +1,22 @@
+package levee.alerts.rules;
+
+import java.util.Map;
+import levee.signals.Selector;
+import levee.signals.SignalStore;
+import levee.signals.Window;
+
+/** Pages that visitors have asked for: not what these pages are made of, and not the back office. */
+final class VisitorPages {
+
+    private static final Selector REQUESTS =
+            Selector.of("levee_http_requests_total").without("page", "resources", "other");
+
+    private VisitorPages() {}
+
+    static double increase(SignalStore signals, Window window) {
+        return signals.increaseBy(REQUESTS, "page", window).entrySet().stream()
+                .filter(page -> !page.getKey().startsWith("office"))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+}
