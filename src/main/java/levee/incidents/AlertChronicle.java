@@ -1,0 +1,134 @@
+package levee.incidents;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import levee.alerts.Alert;
+import levee.alerts.AlertRaised;
+import levee.alerts.AlertRecovered;
+import levee.alerts.Cause;
+import levee.alerts.Episode;
+import levee.alerts.EpisodeAcknowledged;
+import levee.alerts.EpisodeEnded;
+import levee.alerts.RepairDone;
+import levee.alerts.Severity;
+
+/**
+ * Writes what becomes of alerts into the incident that they opened, in the transactions in which it happens. A warning opens
+ * none: it hurts nobody yet, and grows into one if a graver alert joins it.
+ */
+@ApplicationScoped
+public class AlertChronicle {
+
+    static final String BY_ITSELF = "levee";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Incidents incidents;
+
+    @Inject
+    private Impact impact;
+
+    @Inject
+    private Clock clock;
+
+    @Transactional(TxType.MANDATORY)
+    void raised(@Observes AlertRaised event) {
+        Alert alert = event.alert();
+        Optional<Incident> known = incidents.ofEpisode(alert.getEpisode().getId());
+        if (known.isEmpty() && alert.getSeverity() != Severity.CRITICAL) {
+            return;
+        }
+        Incident incident = known.orElseGet(() -> begin(alert));
+        incident.moments().detected(alert.getFiredAt());
+        nameOnce(incident, alert);
+        String subject = alert.getSubject().isEmpty() ? "" : " (" + alert.getSubject() + ")";
+        write(
+                incident,
+                alert.getFiredAt(),
+                TimelineEntry.Kind.ALERT,
+                alert.getName().label() + subject + ": " + alert.getDiagnosis().headline());
+    }
+
+    private Incident begin(Alert alert) {
+        Episode episode = alert.getEpisode();
+        Incident incident = new Incident(
+                episode.getId(), episode.getHeadline(), severityOf(episode), alert.getBeganAt(), BY_ITSELF);
+        em.persist(incident);
+        em.flush();
+        return incident;
+    }
+
+    private static IncidentSeverity severityOf(Episode episode) {
+        return episode.getSeverity() == Severity.CRITICAL ? IncidentSeverity.SEV2 : IncidentSeverity.SEV3;
+    }
+
+    private static void nameOnce(Incident incident, Alert alert) {
+        if (alert.getDiagnosis().first().cause() != Cause.UNKNOWN) {
+            incident.moments().named(alert.getFiredAt());
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void recovered(@Observes AlertRecovered event) {
+        Alert alert = event.alert();
+        on(
+                alert.getEpisode().getId(),
+                incident -> write(
+                        incident,
+                        alert.getRecoveredAt().orElseGet(clock::instant),
+                        TimelineEntry.Kind.RECOVERY,
+                        alert.getName().label() + " has recovered"));
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void acknowledged(@Observes EpisodeAcknowledged event) {
+        Episode episode = event.episode();
+        Instant at = episode.getAcknowledgedAt().orElseGet(clock::instant);
+        String by = episode.getAcknowledgedBy().orElse(BY_ITSELF);
+        on(episode.getId(), incident -> {
+            incident.moments().acknowledged(at);
+            em.persist(new TimelineEntry(
+                    incident.getId(), at, TimelineEntry.Kind.ACKNOWLEDGEMENT, by + " has taken it on", by));
+        });
+    }
+
+    @Transactional
+    void repaired(@Observes RepairDone event) {
+        on(
+                event.episode(),
+                incident -> em.persist(new TimelineEntry(
+                        incident.getId(), event.at(), TimelineEntry.Kind.REPAIR, event.text(), event.by())));
+    }
+
+    /** When nothing fires any more nobody is hurt any more; whether all is done, people say. */
+    @Transactional(TxType.MANDATORY)
+    void ended(@Observes EpisodeEnded event) {
+        Episode episode = event.episode();
+        Instant at = episode.getEndedAt().orElseGet(clock::instant);
+        on(episode.getId(), incident -> {
+            incident.moments().mitigated(at);
+            incident.count(
+                    incident.getHarm().over(impact.of(incident.getMoments().getBegan())));
+            write(incident, at, TimelineEntry.Kind.STAGE, "Mitigated: no alert fires any more");
+        });
+    }
+
+    private void on(long episode, Consumer<Incident> act) {
+        incidents.ofEpisode(episode).ifPresent(act);
+    }
+
+    private void write(Incident incident, Instant at, TimelineEntry.Kind kind, String text) {
+        em.persist(new TimelineEntry(incident.getId(), at, kind, text, BY_ITSELF));
+    }
+}
