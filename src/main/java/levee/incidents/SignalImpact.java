@@ -16,7 +16,8 @@ final class SignalImpact {
     private static final Duration REACH = Duration.ofHours(5);
 
     private static final Selector ORDERS = Selector.of("levee_orders_total");
-    private static final Selector FAILED = Selector.of("levee_checkout_failures_total").with("reason", "error");
+    private static final Selector FAILED =
+            Selector.of("levee_checkout_failures_total").with("reason", "error");
 
     private SignalImpact() {}
 
