@@ -57,6 +57,10 @@ class CommandIT {
         assertThat(statusOfHome()).isEqualTo(200);
         assertThat(state()).isEqualTo("ready");
 
+        var audited = terminal().run("audit");
+        assertThat(audited.code()).as(audited.out()).isZero();
+        assertThat(audited.out()).contains("Nothing is wrong with the cache of node 1.");
+
         var otherwise = terminal().run("start --database mysql");
         assertThat(otherwise.code()).isEqualTo(1);
         assertThat(otherwise.err()).contains("MariaDB", "payara/levee stop");
@@ -72,6 +76,9 @@ class CommandIT {
                 .start()
                 .waitFor();
         assertThat(state()).isEqualTo("stopped");
+        var silent = terminal().run("audit");
+        assertThat(silent.code()).isEqualTo(1);
+        assertThat(silent.out()).contains("Node 1 does not answer");
         var again = terminal().run("start");
         assertThat(again.code()).as(again.err()).isZero();
         assertThat(again.out()).isEqualTo(started.out());

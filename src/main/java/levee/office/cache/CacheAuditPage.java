@@ -19,7 +19,7 @@ import levee.office.Permission;
 @ViewScoped
 public class CacheAuditPage implements Serializable {
 
-    private static final int MOST_RUNS = 50;
+    private static final int MOST_RUNS = 30;
 
     @Inject
     private Audits audits;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import levee.cache.Policies;
 import levee.cache.audit.Finding;
 import levee.cache.audit.NodeReport;
 import levee.cache.audit.Severity;
@@ -13,11 +14,21 @@ import levee.cache.audit.Severity;
 /**
  * Something that is wrong, as it is shown: what is the same on several nodes once.
  *
+ * @param address of the region's page; null if it is about no region
  * @param nodes on which it is so
  * @param extra statements a second because of it on all of them; null for none
  */
 public record FindingRow(
-        String severity, String look, String place, String nodes, String what, String why, String fix, String extra)
+        String severity,
+        String look,
+        String place,
+        String address,
+        String nodes,
+        int nodeCount,
+        String what,
+        String why,
+        String fix,
+        String extra)
         implements Serializable {
 
     private record Same(Finding.Kind kind, Severity severity, String place, String what) {}
@@ -47,11 +58,21 @@ public record FindingRow(
                 first.severity().label(),
                 look(first.severity()),
                 first.place(),
+                address(first.place()),
                 String.join(", ", nodes),
+                nodes.size(),
                 first.what(),
                 first.why(),
                 first.fix(),
                 extra == 0 ? null : String.format(Locale.ENGLISH, extra < 10 ? "%,.1f" : "%,.0f", extra));
+    }
+
+    private static String address(String place) {
+        return Policies.ofThisNode().regions().stream()
+                .filter(region -> place.equals(RegionRow.tier(region.tier()) + " " + region.name()))
+                .findFirst()
+                .map(RegionRow::address)
+                .orElse(null);
     }
 
     static FindingRow of(Finding finding) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.SelectOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -110,6 +111,51 @@ class OfficeCacheIT {
             sql(
                     "DELETE FROM cache_policies WHERE region = 'Category.all'",
                     "INSERT INTO cache_changes (region) VALUES ('cache.policy')");
+        }
+    }
+
+    @Test
+    void theAuditFindsARowWrittenByHandOnBothNodesAndIsWellOnceTheLastGoodPolicyIsRestored() {
+        sql("INSERT INTO cache_policies VALUES ('query', 'Product.popular', 0, 1800, 1000000, 30, 8)");
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            awaitWithin(
+                    RELOAD,
+                    () -> desk.open("/office/cache/audit")
+                            .locator(".office-finding:has-text(\"on nodes 1, 2\")")
+                            .filter(new Locator.FilterOptions().setHasText("a row that somebody wrote by hand"))
+                            .isVisible());
+            Locator finding = desk.page().locator(".office-finding").first();
+            assertThat(finding).containsText("query Product.popular");
+            assertThat(finding).containsText("Critical");
+            finding.getByText("query Product.popular").click();
+            desk.page().locator("#reason").fill("The audit says so");
+            desk.press("Back to the last good policy");
+            assertThat(desk.message()).containsText("Product.popular has its last good policy.");
+
+            desk.open("/office/cache/audit");
+            desk.press("Audit now");
+            assertThat(desk.message()).containsText("2 nodes have audited their cache.");
+            assertThat(desk.page().locator(".office-well")).containsText("Nothing is wrong with the cache.");
+            assertThat(desk.page().locator("#history")).containsText("asked for");
+            assertThat(desk.page().locator("#history")).containsText("gone");
+        } finally {
+            sql("DELETE FROM cache_policies", "INSERT INTO cache_changes (region) VALUES ('cache.policy')");
+        }
+    }
+
+    @Test
+    void twoAuditsOfANodeAreCompared() {
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            Page page = desk.open("/office/cache/audit");
+            desk.press("Audit now");
+            assertThat(desk.message()).containsText("2 nodes have audited their cache.");
+            page.locator("#from").selectOption(new SelectOption().setIndex(1));
+            page.locator("#to").selectOption(new SelectOption().setIndex(1));
+            desk.press("Compare");
+            assertThat(page.locator("#comparison")).containsText("Both have found the same.");
+            page.locator("#to").selectOption(new SelectOption().setIndex(2));
+            desk.press("Compare");
+            assertThat(page.locator("#comparison")).containsText("Choose two audits of the same node");
         }
     }
 
