@@ -20,7 +20,6 @@ class BaseLineTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
-    private static final Duration THREE_WEEKS = Duration.ofDays(21);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -34,8 +33,7 @@ class BaseLineTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void aSurgeAtThreeInTheMorningIsFoundWithinTwoPoints(long seed) {
-        Shop shop = Shop.minutes(seed, 200);
-        shop.go(THREE_WEEKS);
+        Shop shop = Shop.wellKnown(seed);
         shop.goToHour(3);
         assertThat(shop.usual()).isLessThan(25);
         assertThat(shop.go(MINUTE.multipliedBy(2), usual -> 3 * usual))
@@ -44,8 +42,7 @@ class BaseLineTest {
 
     @Test
     void asManyRequestsAsByNightAreAnOutageByDayAndNothingByNight() {
-        Shop shop = Shop.minutes(1, 200);
-        shop.go(THREE_WEEKS);
+        Shop shop = Shop.wellKnown(1);
         shop.goToHour(3);
         double quiet = shop.usual();
         assertThat(alarms(shop.go(HOUR, usual -> quiet))).isZero();
@@ -56,8 +53,7 @@ class BaseLineTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 9, 15, 21})
     void noTrafficIsAnOutageAtAnyHour(int hour) {
-        Shop shop = Shop.minutes(1, 200);
-        shop.go(THREE_WEEKS);
+        Shop shop = Shop.wellKnown(1);
         shop.goToHour(hour);
         assertThat(shop.go(MINUTE.multipliedBy(2), usual -> 0))
                 .anySatisfy(judgement -> assertThat(judgement.alarm()).isEqualTo(Alarm.BELOW));
@@ -87,8 +83,7 @@ class BaseLineTest {
     /** Not even five of them in a week; but what most days do at the same hour would be expected of it. */
     @Test
     void anIncidentDoesNotTeachThatIncidentsAreNormal() {
-        Shop shop = Shop.minutes(1, 200);
-        shop.go(THREE_WEEKS);
+        Shop shop = Shop.wellKnown(1);
         for (int hour : new int[] {10, 14, 14, 14, 20}) {
             shop.goToHour(hour);
             assertThat(alarms(shop.go(MINUTE.multipliedBy(5), usual -> 0)))
@@ -101,19 +96,20 @@ class BaseLineTest {
 
     @Test
     void aLastingShiftIsAcceptedAfterSixToNineHoursAndItsEndIsNoSecondAlarm() {
-        Shop shop = Shop.minutes(1, 200);
-        shop.go(THREE_WEEKS);
+        Shop shop = Shop.wellKnown(1);
         shop.goToHour(8);
         assertThat(alarms(shop.go(Duration.ofHours(5), usual -> 2 * usual))).isGreaterThan(250);
         shop.go(HOUR.multipliedBy(4), usual -> 2 * usual);
         assertThat(alarms(shop.go(Duration.ofHours(3), usual -> 2 * usual))).isLessThan(5);
+        assertThat(alarms(shop.go(HOUR, usual -> 1.5 * usual)))
+                .as("half of the way back")
+                .isZero();
         assertThat(alarms(shop.go(DAY))).isZero();
     }
 
     @Test
     void slowGrowthIsNeverAnAlarm() {
-        Shop shop = Shop.minutes(1, 200);
-        shop.go(THREE_WEEKS);
+        Shop shop = Shop.wellKnown(1);
         Instant begin = shop.now();
         int runs = 0;
         for (int day = 0; day < 28; day++) {
@@ -154,12 +150,32 @@ class BaseLineTest {
 
     @Test
     void afterAGapItGoesOn() {
-        Shop shop = Shop.minutes(1, 200);
-        shop.go(THREE_WEEKS);
+        Shop shop = Shop.wellKnown(1);
         shop.pause(Duration.ofHours(31));
         assertThat(alarms(shop.go(Duration.ofHours(8)))).isZero();
         shop.pause(Duration.ofDays(400));
         assertThat(alarms(shop.go(MINUTE.multipliedBy(2), usual -> 4 * usual))).isPositive();
+    }
+
+    /** What was accepted as the level of the last hours holds no longer than they are the last. */
+    @Test
+    void afterALongGapTheLevelBeforeItIsForgotten() {
+        BaseLine fresh = constant(new BaseLine(MINUTE, ZoneOffset.UTC), 100, 300);
+        assertThat(fresh.judge(Shop.BEGIN.plus(HOUR.multipliedBy(6)), 200).basis())
+                .isEqualTo(Basis.RECENT);
+        assertThat(fresh.judge(Shop.BEGIN.plus(HOUR.multipliedBy(9)), 200)).isEqualTo(Judgement.NOTHING);
+
+        Shop shop = Shop.wellKnown(1);
+        shop.goToHour(8);
+        shop.go(HOUR.multipliedBy(12), usual -> 2 * usual);
+        shop.pause(HOUR.multipliedBy(13));
+        assertThat(alarms(shop.go(MINUTE.multipliedBy(4), usual -> 2 * usual))).isPositive();
+    }
+
+    /** The first one is like no day before, and busy enough for its hours to be told apart at a glance. */
+    @Test
+    void theFirstWeekEndIsNoOutage() {
+        assertThat(alarms(Shop.minutes(1, 5_000).go(Duration.ofDays(8)))).isZero();
     }
 
     @Test
