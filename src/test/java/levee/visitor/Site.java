@@ -35,7 +35,9 @@ public final class Site implements CloseableResource {
             "LEVEE_HTTP_PORT", Integer.toString(httpPort),
             "LEVEE_GRID_PORT", Integer.toString(Ports.firstOfFree(Plan.MOST_NODES + 1)),
             "LEVEE_CONSOLE_PORT", Integer.toString(Ports.firstOfFree(1)),
-            "LEVEE_DB_PORT", Integer.toString(databasePort)));
+            "LEVEE_DB_PORT", Integer.toString(databasePort),
+            // Who switches something off in a test means it.
+            "LEVEE_REPAIR_AUTOMATIC", "false"));
     private final Map<Persona, Persona.Walk> walks = new EnumMap<>(Persona.class);
     private final Map<Role, Visitor> signedIn = new EnumMap<>(Role.class);
     private Browser browser;

@@ -30,9 +30,9 @@ final class Metrics {
     static final Selector PAYMENT_TIME_OUTS = Selector.of("levee_payment_timeouts_total");
     static final Selector LETTERS_FAILED = Selector.of("levee_mail_failures_total");
 
-    static final Selector HEAP_USED = Selector.of("levee_heap_used_bytes");
-    static final Selector HEAP_MAX = Selector.of("levee_heap_max_bytes");
-    static final Selector GC_SECONDS = Selector.of("levee_gc_seconds_total");
+    static final Selector HEAP_USED = Selector.of("levee_jvm_heap_used_bytes");
+    static final Selector HEAP_MAX = Selector.of("levee_jvm_heap_max_bytes");
+    static final Selector GC_SECONDS = Selector.of("levee_jvm_gc_seconds_total");
 
     private Metrics() {}
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import levee.alerts.Cause;
 import levee.alerts.Diagnosis.Finding;
 import levee.alerts.Repair;
-import levee.cache.PolicyChange;
 import levee.cache.PolicyChanges;
 import levee.cache.PolicyRefused;
 import levee.cache.Region;
@@ -20,7 +19,6 @@ class RestorePolicy implements Repair {
     static final String NAME = "restore-policy";
 
     private static final Set<Cause> HELPS_AGAINST = Set.of(Cause.CACHE_BYPASS, Cause.CONFIGURATION_CHANGE);
-    private static final int AS_FAR_BACK = 50;
 
     @Inject
     private PolicyChanges changes;
@@ -42,22 +40,12 @@ class RestorePolicy implements Repair {
     public String perform(Finding finding, String by) {
         List<Region> closed = Regions.closed(finding.subject());
         try {
-            closed.forEach(region -> restore(region, by, "Restored from an alert: nothing of it was kept"));
+            closed.forEach(
+                    region -> changes.restoreLastGood(region, by, "Restored from an alert: nothing of it was kept"));
         } catch (PolicyRefused e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
         return "Restored the last good policy of " + Regions.names(closed);
-    }
-
-    private void restore(Region region, String by, String reason) {
-        Optional<PolicyChange> good = changes.of(region, AS_FAR_BACK).stream()
-                .filter(change -> change.after().isOpen())
-                .findFirst();
-        if (good.isPresent() && good.get().ownAfter()) {
-            changes.change(region, good.get().after(), by, reason);
-        } else {
-            changes.restore(region, by, reason);
-        }
     }
 
     @Override

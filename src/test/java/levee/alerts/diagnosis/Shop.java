@@ -58,9 +58,9 @@ final class Shop {
         gauge("levee_db_pool_used", 6, 6);
         gauge("levee_db_pool_max", 64, 64);
         gauge("levee_db_pool_waiting", 0, 0);
-        gauge("levee_heap_used_bytes", 500e6, 500e6);
-        gauge("levee_heap_max_bytes", 1_000e6, 1_000e6);
-        counter("levee_gc_seconds_total", Map.of(), 0.04, 0.04);
+        gauge("levee_jvm_heap_used_bytes", 500e6, 500e6);
+        gauge("levee_jvm_heap_max_bytes", 1_000e6, 1_000e6);
+        counter("levee_jvm_gc_seconds_total", Map.of(), 0.04, 0.04);
         counter("levee_orders_total", Map.of(), 8, 8);
         for (String reason : List.of("sold-out", "declined", "changed")) {
             counter("levee_checkout_failures_total", Map.of("reason", reason), 0.3, 0.3);

@@ -238,8 +238,8 @@ final class Situation {
     }
 
     Situation collects(String node, double share) {
-        shop.put(node, Series.counter("levee_gc_seconds_total", Map.of()), 0.02, share);
-        shop.put(node, Series.gauge("levee_heap_used_bytes", Map.of()), 250e6, 490e6);
+        shop.put(node, Series.counter("levee_jvm_gc_seconds_total", Map.of()), 0.02, share);
+        shop.put(node, Series.gauge("levee_jvm_heap_used_bytes", Map.of()), 250e6, 490e6);
         return this;
     }
 
