@@ -14,6 +14,7 @@ public final class Aside {
     private static final ThreadLocal<Aside> UNDER_WAY = new ThreadLocal<>();
 
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<BypassReason> bypasses = new ArrayList<>();
     private int statements;
 
     private Aside() {}
@@ -30,8 +31,13 @@ public final class Aside {
         return aside;
     }
 
-    static boolean isUnderWay() {
-        return UNDER_WAY.get() != null;
+    /** Whether a bypass was taken note of here. */
+    static boolean takes(BypassReason reason) {
+        Aside aside = UNDER_WAY.get();
+        if (aside != null) {
+            aside.bypasses.add(reason);
+        }
+        return aside != null;
     }
 
     /** Whether a read was taken note of here. Asked at each read. */
@@ -55,6 +61,11 @@ public final class Aside {
     /** In their order. */
     public List<Outcome> outcomes() {
         return List.copyOf(outcomes);
+    }
+
+    /** Why statements were sent past the cache: those that were no loads. */
+    public List<BypassReason> bypasses() {
+        return List.copyOf(bypasses);
     }
 
     /** How many statements on cached tables were sent meanwhile, whatever the reads were counted as. */

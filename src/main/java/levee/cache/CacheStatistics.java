@@ -116,7 +116,7 @@ public class CacheStatistics {
 
     /** One SELECT statement; as a read it is counted by whoever sent it. */
     public static void bypass(String region, BypassReason reason, String source) {
-        if (Aside.isUnderWay()) {
+        if (Aside.takes(reason)) {
             return;
         }
         count(counter("levee_cache_bypass_total", region(region), new Tag("reason", reason.label())));

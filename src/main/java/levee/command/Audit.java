@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import levee.cache.audit.AuditDemand;
 import levee.cache.audit.NodeReport;
+import levee.command.cluster.Cluster;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
 import levee.command.database.Transaction;
@@ -46,7 +47,7 @@ final class Audit implements Callable<Integer> {
     public Integer call() {
         var running = Running.now(workplace)
                 .orElseThrow(() -> new Failure("The shop does not run. Start it first: payara/levee start"));
-        var report = ask(database(running), running.cluster(workplace).names());
+        var report = ask(database(running), running.cluster(workplace));
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(report.json());
@@ -63,19 +64,23 @@ final class Audit implements Callable<Integer> {
                 .orElseGet(() -> running.settings(workplace).ownDatabase());
     }
 
-    /** @param here the nodes that should run on this machine; others are known by what they say in the database */
-    private static AuditReport ask(DatabaseAccess database, List<String> here) {
+    private static AuditReport ask(DatabaseAccess database, Cluster here) {
         var demand = Transaction.call(database, AuditDemand::make);
-        Waiting.until(() -> answers(database, here, demand).silent().isEmpty(), PATIENCE, LOOK_EVERY);
-        return answers(database, here, demand);
-    }
-
-    private static AuditReport answers(DatabaseAccess database, List<String> here, AuditDemand demand) {
+        Waiting.until(() -> isMet(database, here, demand), PATIENCE, LOOK_EVERY);
         List<NodeReport> known = Transaction.call(database, NodeReport::all);
-        var silent = new TreeSet<>(here);
+        var silent = new TreeSet<>(here.names());
         known.forEach(report -> silent.add(report.node()));
         var answered = known.stream().filter(demand::isMetBy).toList();
         answered.forEach(report -> silent.remove(report.node()));
         return new AuditReport(answered, List.copyOf(silent));
+    }
+
+    /** By all that may be expected to: the nodes that run on this machine, and those elsewhere that are heard of. */
+    private static boolean isMet(DatabaseAccess database, Cluster here, AuditDemand demand) {
+        List<NodeReport> known = Transaction.call(database, NodeReport::all);
+        var met = known.stream().filter(demand::isMetBy).map(NodeReport::node).toList();
+        var alive =
+                known.stream().filter(NodeReport::alive).map(NodeReport::node).toList();
+        return met.containsAll(alive) && met.containsAll(here.namesOfRunning());
     }
 }

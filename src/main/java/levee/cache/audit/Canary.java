@@ -2,12 +2,15 @@ package levee.cache.audit;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import levee.cache.Aside;
+import levee.cache.BypassReason;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.Policies;
 import levee.cache.Probes;
@@ -22,6 +25,10 @@ import levee.cache.audit.CanaryResult.State;
 final class Canary {
 
     private static final Logger LOG = System.getLogger(Canary.class.getName());
+
+    /** Of a region that somebody has closed: that is a finding of its own. */
+    private static final Set<BypassReason> CLOSED =
+            EnumSet.of(BypassReason.DISABLED, BypassReason.NO_TIME_TO_LIVE, BypassReason.NO_ROOM);
 
     private static final int MOST_READS = 6;
     private static final long PAUSE_MILLIS = 30;
@@ -60,6 +67,9 @@ final class Canary {
             if (second.statements() == 0) {
                 return new CanaryResult(
                         place, State.KEPT, "Read again without a statement, from " + by(second.outcomes()));
+            }
+            if (second.statements() == second.bypasses().size() && CLOSED.containsAll(second.bypasses())) {
+                return new CanaryResult(place, State.CLOSED, "What it is made of is of a region that keeps nothing.");
             }
             statements += second.statements();
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS * i));

@@ -30,7 +30,7 @@ final class HandCheck {
                                 + record.region().name() + " into the database by hand."
                         : "Somebody has removed the policy of "
                                 + record.region().name() + " from the database by hand.",
-                "It went past all checks, and nobody knows who did it and why. There is "
+                "It went past all checks, and nobody knows who did it and why. It says: "
                         + record.row().map(RegionCheck::text).orElse("that of its tier") + "; "
                         + last.map(HandCheck::recorded)
                                 .orElse("nothing was ever recorded, so that its tier's should hold."),

@@ -49,7 +49,16 @@ public final class Cluster implements AutoCloseable {
 
     /** By which the nodes of the plan know themselves, and each other. */
     public List<String> names() {
-        return nodes.stream()
+        return names(nodes);
+    }
+
+    /** Of those that run. */
+    public List<String> namesOfRunning() {
+        return names(nodes.stream().filter(Node::running).toList());
+    }
+
+    private List<String> names(List<Node> some) {
+        return some.stream()
                 .map(node -> NodeSettings.of(plan, node.number()).get(NodeSettings.NODE))
                 .toList();
     }
