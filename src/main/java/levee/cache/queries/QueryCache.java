@@ -1,6 +1,9 @@
 package levee.cache.queries;
 
 import java.util.Map;
+import levee.cache.CacheStatistics.Tier;
+import levee.cache.Region;
+import levee.cache.Warming;
 import levee.cache.entities.CachedType;
 import levee.cache.entities.OwnedCollection;
 import org.eclipse.persistence.internal.jpa.JPAQuery;
@@ -48,7 +51,7 @@ public class QueryCache extends SessionEventAdapter {
                 keep(query.getName(), hints.get(HINT).toString(), session);
             }
         }
-        OwnedCollection.all(session).forEach(QueryCache::keep);
+        OwnedCollection.all(session).forEach(collection -> keep(collection, session));
     }
 
     private static void keep(String name, String hint, AbstractSession session) {
@@ -64,8 +67,7 @@ public class QueryCache extends SessionEventAdapter {
             Dependencies dependencies = Dependencies.of(hint, query.getArguments(), session);
             Shape shape = shape(query);
             Results results = new Results(name, query.getJPQLString() + shape);
-            query.setRedirector(new Redirection(
-                    name, results, shape, (asked, arguments, by) -> Question.of(asked, arguments, dependencies)));
+            keep(name, query, new Redirection(name, results, shape, new Asking.Named(dependencies)), session);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The named query " + name + " cannot be kept: " + e.getMessage(), e);
         }
@@ -113,17 +115,20 @@ public class QueryCache extends SessionEventAdapter {
         return new Entities(type);
     }
 
-    private static void keep(OwnedCollection collection) {
+    private static void keep(OwnedCollection collection, AbstractSession session) {
         ReadAllQuery query = (ReadAllQuery) collection.mapping().getSelectionQuery();
         CachedType type =
                 CachedType.of(collection.mapping().getReferenceDescriptor()).orElseThrow();
+        String region = collection.region();
         Results results = new Results(
-                collection.region(),
+                region,
                 type.region() + collection.sortedBy() + collection.mapping().getListOrderField());
-        query.setRedirector(new Redirection(
-                collection.region(),
-                results,
-                new Entities(type),
-                (asked, row, session) -> Question.of(collection, row, session)));
+        Redirection lists = new Redirection(region, results, new Entities(type), new Asking.Owned(collection));
+        keep(region, query, lists, session);
+    }
+
+    private static void keep(String region, ReadAllQuery query, Redirection lists, AbstractSession session) {
+        query.setRedirector(lists);
+        Warming.offer(new Region(Tier.QUERY, region), new ListWarming(lists, query, session));
     }
 }
