@@ -12,29 +12,43 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Fills a region before anybody asks: the memory of this node with what it had, and then with what else there is, up to the
- * room that the region has; the grid, and so the other nodes, with the same. One run of a region at a time.
+ * Fills a region before anybody asks: with what this node had or was asked for of late, what is used most first. What lies
+ * in the grid the other nodes find there. One run of a region at a time, in one thread, and its loads pass through the same
+ * places as all others: whoever visits meanwhile hardly notices.
  */
 @ApplicationScoped
 public class Warming {
 
     private static final Logger LOG = System.getLogger(Warming.class.getName());
 
-    private static final int AT_ONCE = 100;
-
     /** Longer than this nobody waits for, and one who wants more has it come with the visitors. */
     private static final int MOST = 20_000;
 
-    /** What can be filled: offered by whoever keeps it, which JPA's provider makes. */
-    public interface Work {
+    /**
+     * What can be filled: offered by whoever keeps it, whom JPA's provider or the servlet container makes.
+     *
+     * @param <T> what is filled in, one by one
+     */
+    public interface Work<T> {
 
-        /** What is to be there, what was used last first. */
-        List<Object> wanted(int most);
+        /** What is to be there, foremost first. */
+        List<T> wanted(int most);
 
-        void load(List<Object> some);
+        /** How many are loaded between two signs of progress. */
+        int atOnce();
+
+        /**
+         * @return how many of them are there now: meanwhile one may have gone, and another may not be kept
+         * @throws RuntimeException if it is of no use to go on
+         */
+        int load(List<T> some);
     }
 
-    /** How far the last run of a region has come. */
+    /**
+     * How far the last run of a region has come.
+     *
+     * @param done how many are there that were wanted
+     */
     public record Progress(long done, long wanted, boolean running, boolean failed) implements Serializable {
 
         /** running, failed or done */
@@ -43,13 +57,13 @@ public class Warming {
         }
     }
 
-    private static final Map<Region, Work> WORK = new ConcurrentHashMap<>();
+    private static final Map<Region, Work<?>> WORK = new ConcurrentHashMap<>();
     private static final Map<Region, Progress> PROGRESS = new ConcurrentHashMap<>();
 
     @Resource
     private ManagedExecutorService threads;
 
-    public static void offer(Region region, Work work) {
+    public static void offer(Region region, Work<?> work) {
         WORK.put(region, work);
     }
 
@@ -65,26 +79,30 @@ public class Warming {
     /** @return whether it was begun: a region where nothing may be kept cannot be filled, nor can it twice at a time */
     public boolean begin(Region region) {
         Progress begun = new Progress(0, 0, true, false);
-        boolean free = Policies.ofThisNode().of(region).now().isOpen()
+        boolean free = isOffered(region)
+                && Policies.ofThisNode().of(region).now().isOpen()
                 && PROGRESS.compute(region, (key, last) -> last != null && last.running ? last : begun) == begun;
         if (free) {
-            threads.execute(() -> run(region, WORK.get(region)));
+            threads.execute(() -> run(region));
         }
         return free;
     }
 
-    static void run(Region region, Work work) {
+    static void run(Region region) {
+        run(region, WORK.get(region));
+    }
+
+    static <T> void run(Region region, Work<T> work) {
+        Policies.Live policy = Policies.ofThisNode().of(region);
         long done = 0;
-        long wanted = 0;
+        int wanted = 0;
         try {
-            List<Object> ids = work.wanted(
-                    Math.min(MOST, Policies.ofThisNode().of(region).now().entries()));
-            wanted = ids.size();
-            while (done < wanted) {
+            List<T> all = work.wanted(Math.min(MOST, policy.now().entries()));
+            wanted = all.size();
+            // Who closes the region meanwhile wants nothing to be kept there any more.
+            for (int begin = 0; begin < wanted && policy.now().isOpen(); begin += work.atOnce()) {
                 PROGRESS.put(region, new Progress(done, wanted, true, false));
-                int end = (int) Math.min(wanted, done + AT_ONCE);
-                work.load(ids.subList((int) done, end));
-                done = end;
+                done += work.load(all.subList(begin, Math.min(wanted, begin + work.atOnce())));
             }
             PROGRESS.put(region, new Progress(done, wanted, false, false));
         } catch (RuntimeException e) {

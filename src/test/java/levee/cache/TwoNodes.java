@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import levee.cache.CacheStatistics.Tier;
 import levee.cache.Freshness.Trust;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
@@ -100,6 +101,23 @@ public final class TwoNodes implements AutoCloseable {
 
     private static Set<Object> inGrid(String map) {
         return LocalGrid.start().getMap(map).keySet();
+    }
+
+    /** Nobody has any list of the region any more. */
+    public void clear(String region) {
+        LocalGrid.start().getMap("levee.queries." + region).clear();
+        sql("INSERT INTO cache_changes (region) VALUES ('" + region + "')");
+    }
+
+    /** The second fills a region of lists with what it was asked for; how many are there then, and were wanted. */
+    public List<Long> warm(String region) {
+        Region lists = new Region(Tier.QUERY, region);
+        Warming.run(lists);
+        Warming.Progress end = new Warming().of(lists).orElseThrow();
+        if (end.failed()) {
+            throw new AssertionError("The region could not be warmed");
+        }
+        return List.of(end.done(), end.wanted());
     }
 
     /** Other entities, on a node of their own. */

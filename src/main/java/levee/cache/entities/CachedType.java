@@ -160,6 +160,12 @@ public final class CachedType {
         return found;
     }
 
+    /** Has them in the node's memory, though nobody has read them; false if one of them is not there. */
+    public boolean warm(List<Object> ids, AbstractSession session) {
+        Set<Object> distinct = new HashSet<>(ids);
+        return load.load(distinct, session, new HashMap<>()).size() == distinct.size();
+    }
+
     /** By then it is in memory, and is counted by who has brought it there. */
     private Object read(Object id, Outcome answer, AbstractSession session) {
         ReadObjectQuery query = new ReadObjectQuery(root.getJavaClass());

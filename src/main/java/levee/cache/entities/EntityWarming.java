@@ -15,7 +15,10 @@ import org.eclipse.persistence.queries.ReportQuery;
 import org.eclipse.persistence.queries.ReportQueryResult;
 
 /** Fills a node's memory with the entities of one type. Nobody has read them yet, so they are no reads. */
-final class EntityWarming implements Warming.Work {
+final class EntityWarming implements Warming.Work<Object> {
+
+    /** In one statement. */
+    private static final int AT_ONCE = 100;
 
     private final ClassDescriptor descriptor;
     private final String region;
@@ -56,7 +59,12 @@ final class EntityWarming implements Warming.Work {
     }
 
     @Override
-    public void load(List<Object> some) {
-        load.load(new HashSet<>(some), session, new HashMap<>());
+    public int atOnce() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public int load(List<Object> some) {
+        return load.load(new HashSet<>(some), session, new HashMap<>()).size();
     }
 }

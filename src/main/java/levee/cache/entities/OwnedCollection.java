@@ -9,10 +9,14 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.expressions.Expression;
 import org.eclipse.persistence.internal.expressions.FunctionExpression;
 import org.eclipse.persistence.internal.expressions.QueryKeyExpression;
+import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.mappings.CollectionMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 import org.eclipse.persistence.mappings.ManyToManyMapping;
 import org.eclipse.persistence.mappings.ObjectReferenceMapping;
+import org.eclipse.persistence.mappings.OneToManyMapping;
+import org.eclipse.persistence.sessions.DatabaseRecord;
 import org.eclipse.persistence.sessions.Session;
 
 /**
@@ -111,6 +115,22 @@ public final class OwnedCollection {
         return path instanceof QueryKeyExpression key && key.getBaseExpression() instanceof QueryKeyExpression base
                 ? attribute(base)
                 : path.getName();
+    }
+
+    /** Of an owner's row, no more than what it takes to ask for the collection. */
+    public AbstractRecord asking(AbstractRecord ownersRow) {
+        AbstractRecord needed = new DatabaseRecord();
+        Stream.concat(owner().getPrimaryKeyFields().stream(), joinedBy().stream())
+                .distinct()
+                .forEach(field -> needed.put(field, ownersRow.get(field)));
+        return needed;
+    }
+
+    /** The owner's columns that say which members are its own: those of its id, mostly. */
+    private List<DatabaseField> joinedBy() {
+        return mapping instanceof ManyToManyMapping between
+                ? between.getSourceKeyFields()
+                : mapping instanceof OneToManyMapping theirs ? theirs.getSourceKeyFields() : List.of();
     }
 
     /** @param owner the owner's id as EclipseLink has it */

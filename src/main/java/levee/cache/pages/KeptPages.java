@@ -3,6 +3,7 @@ package levee.cache.pages;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,10 +15,13 @@ import levee.cache.CacheStatistics.Measure;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Changes;
+import levee.cache.Demand;
 import levee.cache.Freshness;
 import levee.cache.Freshness.Trust;
 import levee.cache.Policies;
 import levee.cache.ReadCounts;
+import levee.cache.Region;
+import levee.cache.Warming;
 
 /** The rendered pages in this node's memory, within a bound of bytes. The container makes those who use them: they find it here. */
 final class KeptPages {
@@ -32,10 +36,11 @@ final class KeptPages {
     private volatile Cache<String, Page> pages = holding(0);
     private volatile PageRules rules = new PageRules(new TreeSet<>(), 0);
 
-    private record PageRegion(Policies.Live policy, ReadCounts reads) {
+    private record PageRegion(Policies.Live policy, ReadCounts reads, Demand<OwnRequest> demand) {
 
         static PageRegion of(String name) {
-            return new PageRegion(Policies.ofThisNode().of(Tier.PAGE, name), new ReadCounts(Tier.PAGE, name));
+            return new PageRegion(
+                    Policies.ofThisNode().of(Tier.PAGE, name), new ReadCounts(Tier.PAGE, name), new Demand<>());
         }
     }
 
@@ -76,6 +81,7 @@ final class KeptPages {
                     Tier.PAGE,
                     region,
                     () -> kept(region).mapToLong(Page::weight).sum());
+            Warming.offer(new Region(Tier.PAGE, region), new PageWarming(this, region));
         });
         rules = new PageRules(new TreeSet<>(names), megabytes);
     }
@@ -102,7 +108,14 @@ final class KeptPages {
         if (known == null) {
             return Found.NOTHING;
         }
-        Policies.Live policy = known.policy;
+        Found found = find(address, known.policy);
+        if (found.page != null) {
+            known.demand.isKnown(address);
+        }
+        return found;
+    }
+
+    private Found find(String address, Policies.Live policy) {
         if (!policy.now().isOpen()) {
             return Found.CLOSED;
         }
@@ -141,6 +154,29 @@ final class KeptPages {
 
     void put(String address, Page page) {
         pages.put(address, page);
+    }
+
+    /** How a page can be had once more: remembered for longer than the page. */
+    void note(String address, OwnRequest again) {
+        PageRegion known = regions.get(PageAddress.region(address));
+        if (known != null) {
+            known.demand.note(address, again);
+        }
+    }
+
+    /** What visitors were given of late, kept or not: see {@link Demand#foremost}. */
+    List<OwnRequest> asked(String region, int most) {
+        return regions.get(region).demand.foremost(most);
+    }
+
+    /** There is no such page any more. */
+    void forget(String address, String region) {
+        regions.get(region).demand.forget(address);
+    }
+
+    /** Whether the next visitor is given it at once; who asks here is none. */
+    boolean isThere(String address, String region) {
+        return find(address, regions.get(region).policy).isEnough();
     }
 
     private Stream<Page> kept(String region) {

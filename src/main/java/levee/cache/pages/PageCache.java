@@ -129,6 +129,7 @@ public class PageCache extends HttpFilter {
         boolean personal = captured.isPersonal() || request.getSession(false) != null;
         if (captured.isPage() && !personal) {
             pages.put(address, page);
+            pages.note(address, OwnRequest.of(address, request));
             answer(page, Outcome.LOADED, request, response);
             return page;
         }

@@ -36,6 +36,11 @@ record Entities(CachedType type) implements Shape {
         return type.closedBy();
     }
 
+    @Override
+    public boolean warm(List<Object[]> rows, AbstractSession session) {
+        return type.warm(rows.stream().map(CachedType::id).toList(), session);
+    }
+
     static Object contained(List<Object> entities, ContainerPolicy policy, AbstractSession session) {
         Object container = policy.containerInstance(entities.size());
         entities.forEach(entity -> policy.addInto(entity, container, session));

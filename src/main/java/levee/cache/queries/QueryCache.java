@@ -4,6 +4,7 @@ import java.util.Map;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.Probes;
 import levee.cache.Region;
+import levee.cache.Warming;
 import levee.cache.entities.CachedType;
 import levee.cache.entities.OwnedCollection;
 import org.eclipse.persistence.internal.jpa.JPAQuery;
@@ -67,23 +68,10 @@ public class QueryCache extends SessionEventAdapter {
             Dependencies dependencies = Dependencies.of(hint, query.getArguments(), session);
             Shape shape = shape(query);
             Results results = new Results(name, query.getJPQLString() + shape);
-            put(
-                    new Redirection(
-                            name,
-                            results,
-                            shape,
-                            (asked, arguments, by) -> Question.of(asked, arguments, dependencies)),
-                    query,
-                    name,
-                    session);
+            keep(name, query, new Redirection(name, results, shape, new Asking.Named(dependencies)), session);
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("The named query " + name + " cannot be kept: " + e.getMessage(), e);
         }
-    }
-
-    private static void put(Redirection before, ReadAllQuery query, String region, AbstractSession session) {
-        query.setRedirector(before);
-        Probes.offer(new Region(Tier.QUERY, region), before.probe(query, session));
     }
 
     /** Whether what a query brings is taken from the cache, as its hint says. */
@@ -137,17 +125,17 @@ public class QueryCache extends SessionEventAdapter {
         ReadAllQuery query = (ReadAllQuery) collection.mapping().getSelectionQuery();
         CachedType type =
                 CachedType.of(collection.mapping().getReferenceDescriptor()).orElseThrow();
+        String region = collection.region();
         Results results = new Results(
-                collection.region(),
+                region,
                 type.region() + collection.sortedBy() + collection.mapping().getListOrderField());
-        put(
-                new Redirection(
-                        collection.region(),
-                        results,
-                        new Entities(type),
-                        (asked, row, by) -> Question.of(collection, row, by)),
-                query,
-                collection.region(),
-                session);
+        Redirection lists = new Redirection(region, results, new Entities(type), new Asking.Owned(collection));
+        keep(region, query, lists, session);
+    }
+
+    private static void keep(String region, ReadAllQuery query, Redirection lists, AbstractSession session) {
+        query.setRedirector(lists);
+        Probes.offer(new Region(Tier.QUERY, region), lists.probe(query, session));
+        Warming.offer(new Region(Tier.QUERY, region), new ListWarming(lists, query, session));
     }
 }

@@ -21,11 +21,6 @@ record Question(String key, List<CacheTag> tags) {
     /** Longer than this is nothing that is asked twice. */
     private static final int LONGEST = 500;
 
-    /** How a query and its arguments become a question. */
-    interface Reader {
-        Question read(ReadAllQuery query, AbstractRecord arguments, AbstractSession session);
-    }
-
     boolean mayBeKept() {
         return key != null;
     }

@@ -3,8 +3,8 @@ package levee.cache.queries;
 import java.util.List;
 import java.util.Optional;
 import levee.cache.BypassReason;
-import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
+import levee.cache.Demand;
 import levee.cache.Fresh;
 import levee.cache.Freshness;
 import levee.cache.Loading;
@@ -30,20 +30,15 @@ final class Redirection implements QueryRedirector {
     private final String name;
     private final transient Results results;
     private final transient Shape shape;
-    private final transient Question.Reader reader;
+    private final transient Asking asking;
     private final transient ReadCounts reads;
+    private final transient Demand<Asked> demand = new Demand<>();
 
-    /** What somebody has asked, to be asked again by whoever wants to see whether it is kept. Null until somebody has. */
-    private transient volatile Asked last;
-
-    /** Of a question, what the query does not know by itself. */
-    private record Asked(int first, int most, AbstractRecord arguments) {}
-
-    Redirection(String name, Results results, Shape shape, Question.Reader reader) {
+    Redirection(String name, Results results, Shape shape, Asking asking) {
         this.name = name;
         this.results = results;
         this.shape = shape;
-        this.reader = reader;
+        this.asking = asking;
         this.reads = new ReadCounts(Tier.QUERY, name);
     }
 
@@ -52,34 +47,55 @@ final class Redirection implements QueryRedirector {
         ReadAllQuery query = (ReadAllQuery) asked;
         AbstractSession session = (AbstractSession) from;
         AbstractRecord row = (AbstractRecord) arguments;
-        Question question = reader.read(query, row, session);
+        Question question = asking.question(query, row, session);
         question.tags().forEach(Shown::add);
         if (!question.mayBeKept() || !mayBeKept(query, session) || isDirty(session)) {
             return session.executeQuery(query, row);
         }
-        Optional<BypassReason> closed = results.closedBy().or(shape::closedBy);
+        if (!demand.isKnown(question.key())) {
+            demand.note(question.key(), new Asked(query.getFirstResult(), query.getMaxRows(), asking.needed(row)));
+        }
+        Optional<BypassReason> closed = closedBy();
         if (closed.isPresent()) {
             return Passing.by(name, closed.get(), () -> session.executeQuery(query, row));
         }
         Answer<Object> answer =
                 results.ask(question, rows -> result(rows, query, session), () -> select(query, row, session));
         reads.count(Freshness.ofThisNode().late(answer.outcome()));
-        if (last == null || answer.outcome() == Outcome.LOADED) {
-            last = new Asked(query.getFirstResult(), query.getMaxRows(), row);
-        }
         return answer.value();
     }
 
     /** @param query the one that this stands before */
-    Probe probe(ReadAllQuery query, Session session) {
-        return () -> Optional.ofNullable(last).map(asked -> () -> ask(asked, query, (AbstractSession) session));
+    Probe probe(ReadAllQuery query, AbstractSession session) {
+        return () -> demand.foremost(1).stream().findFirst().map(asked -> () -> ask(asked, query, session));
     }
 
     private static void ask(Asked asked, ReadAllQuery query, AbstractSession session) {
         ReadAllQuery again = (ReadAllQuery) query.clone();
-        again.setFirstResult(asked.first);
-        again.setMaxRows(asked.most);
-        session.executeQuery(again, asked.arguments);
+        again.setFirstResult(asked.first());
+        again.setMaxRows(asked.end());
+        session.executeQuery(again, asked.arguments());
+    }
+
+    private Optional<BypassReason> closedBy() {
+        return results.closedBy().or(shape::closedBy);
+    }
+
+    /** What was asked of late: see {@link Demand#foremost}. */
+    List<Asked> asked(int most) {
+        return demand.foremost(most);
+    }
+
+    /** Has the answer where whoever asks next will find it. Nobody has asked yet: it is no read. */
+    boolean warm(ReadAllQuery query, AbstractRecord arguments, AbstractSession session) {
+        if (closedBy().isPresent()) {
+            return false;
+        }
+        results.ask(
+                asking.question(query, arguments, session),
+                rows -> shape.warm(rows, session) ? Optional.of(rows) : Optional.empty(),
+                () -> select(query, arguments, session));
+        return true;
     }
 
     /** Whoever wants it fresh, locked, or other than whole gets it from the database. */

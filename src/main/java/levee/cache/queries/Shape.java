@@ -18,6 +18,9 @@ interface Shape {
     /** Why what it is made of may not be kept: then one statement that brings all of it spares many. */
     Optional<BypassReason> closedBy();
 
+    /** Has what they stand for in the node's memory, though nobody reads it; false if they can be no result any more. */
+    boolean warm(List<Object[]> rows, AbstractSession session);
+
     /** The answer under way shows what is in these rows. */
     void show(List<Object[]> rows);
 }

@@ -19,7 +19,16 @@ record ValueRows(int columns) implements Shape {
 
     @Override
     public Optional<Object> result(List<Object[]> rows, ReadAllQuery query, AbstractSession session) {
-        return rows.stream().allMatch(row -> row.length == columns) ? Optional.of(rows) : Optional.empty();
+        return areOurs(rows) ? Optional.of(rows) : Optional.empty();
+    }
+
+    private boolean areOurs(List<Object[]> rows) {
+        return rows.stream().allMatch(row -> row.length == columns);
+    }
+
+    @Override
+    public boolean warm(List<Object[]> rows, AbstractSession session) {
+        return areOurs(rows);
     }
 
     @Override

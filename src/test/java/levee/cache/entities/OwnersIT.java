@@ -193,6 +193,26 @@ class OwnersIT {
         assertBothSee(type, one, "b");
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {Bag.class, Fan.class, Row.class, Pile.class, Bud.class, Stem.class})
+    void aCollectionThatIsWarmedIsThereBeforeAnybodyReadsIt(Class<? extends Owner> type) throws Exception {
+        plant(type);
+        assertThat(leaves(2, type, one)).containsExactlyInAnyOrder("a", "b");
+        nodes.clear(region(type));
+        Map<String, Long> warming = Metrics.during(() -> {
+            List<Long> thereOfWanted = nodes.warm(region(type));
+            assertThat(thereOfWanted.get(0)).isEqualTo(thereOfWanted.get(1)).isPositive();
+        });
+        assertThat(warming.keySet()).noneMatch(series -> series.contains("tier=query"));
+
+        nodes.awaitListInGrid(region(type), one);
+        Map<String, Long> counts =
+                Metrics.during(() -> assertThat(leaves(1, type, one)).containsExactlyInAnyOrder("a", "b"));
+        assertThat(counts)
+                .containsEntry("reads_total{outcome=grid,region=" + region(type) + ",tier=query}", 1L)
+                .allSatisfy((series, count) -> assertThat(series).containsAnyOf("outcome=grid", "outcome=local"));
+    }
+
     /** One with two leaves, and one with none. */
     private void plant(Class<? extends Owner> type) throws ReflectiveOperationException {
         Owner full = type.getDeclaredConstructor().newInstance();

@@ -40,6 +40,10 @@ class KeptQueriesIT {
             name = "Tree.named",
             query = "select t from Tree t where t.name in :names order by t.id",
             hints = @QueryHint(name = QueryCache.HINT, value = "Grove:names"))
+    @NamedQuery(
+            name = "Tree.called",
+            query = "select t from Tree t where t.name = :name order by t.id",
+            hints = @QueryHint(name = QueryCache.HINT, value = "Tree"))
     public static class Tree {
 
         @Id
@@ -104,8 +108,68 @@ class KeptQueriesIT {
         assertThat(counts).isNotEmpty().doesNotContainKey(GRID);
     }
 
-    private static void plant() {
-        nodes.commit(1, em -> em.persist(new Tree()));
+    @Test
+    void whatWasAskedForIsThereOnceItIsWarmedAndNobodyHasReadIt() {
+        List<Tree> elms = List.of(plant("elm"), plant("elm"), plant("elm"));
+        plant("yew");
+        List<Long> first = List.of(elms.get(0).id, elms.get(1).id);
+        assertThat(called("elm", 2, 0)).isEqualTo(first);
+        assertThat(called("elm", 2, 2)).containsExactly(elms.get(2).id);
+        nodes.clear("Tree.called");
+        assertThat(Metrics.during(() -> assertThat(nodes.warm("Tree.called")).containsExactly(2L, 2L)))
+                .isEmpty();
+
+        nodes.awaitListInGrid("Tree.called", "0,2;String3:elm");
+        nodes.awaitListInGrid("Tree.called", "2,4;String3:elm");
+        Map<String, Long> reads = Metrics.during(() -> {
+            assertThat(called("elm", 1, 0)).isEqualTo(first);
+            assertThat(called("elm", 1, 2)).containsExactly(elms.get(2).id);
+        });
+        assertThat(reads)
+                .containsEntry("reads_total{outcome=grid,region=Tree.called,tier=query}", 2L)
+                .allSatisfy((series, count) -> assertThat(series).containsAnyOf("outcome=grid", "outcome=local"));
+    }
+
+    @Test
+    void listsOfAClosedRegionAreNotAskedForAgain() {
+        plant("fir");
+        called("fir", 2, 0);
+        nodes.sql(
+                "INSERT INTO cache_policies VALUES ('entity', 'Tree', 0, 3600, 10000, 30, 8)",
+                "INSERT INTO cache_changes (region) VALUES ('cache.policy')");
+        try {
+            assertThat(Metrics.during(
+                            () -> assertThat(nodes.warm("Tree.called").get(0)).isZero()))
+                    .isEmpty();
+        } finally {
+            nodes.sql("DELETE FROM cache_policies", "INSERT INTO cache_changes (region) VALUES ('cache.policy')");
+        }
+    }
+
+    /** The numbers of two of those that are called so. */
+    private static List<Long> called(String name, int node, int from) {
+        return nodes.on(
+                node,
+                em -> em
+                        .createNamedQuery("Tree.called", Tree.class)
+                        .setParameter("name", name)
+                        .setFirstResult(from)
+                        .setMaxResults(2)
+                        .getResultList()
+                        .stream()
+                        .map(tree -> tree.id)
+                        .toList());
+    }
+
+    private static Tree plant() {
+        return plant("oak");
+    }
+
+    private static Tree plant(String name) {
+        Tree tree = new Tree();
+        tree.name = name;
+        nodes.commit(1, em -> em.persist(tree));
+        return tree;
     }
 
     private static Query all(EntityManager em) {

@@ -7,17 +7,25 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import levee.accounts.Role;
 import levee.command.database.DatabaseAccess;
+import levee.command.visitor.Answer;
+import levee.command.visitor.Buyer;
 import levee.command.visitor.Visitor;
 import levee.office.Desk;
+import levee.visitor.Catalogue;
 import levee.visitor.RunningShop;
 import levee.visitor.Site;
 import org.junit.jupiter.api.Test;
@@ -78,10 +86,10 @@ class OfficeCacheIT {
             page.locator("#switch-reason").fill("Something is wrong with what is found");
             desk.pressAndConfirm("Disable search");
             assertThat(desk.message()).containsText("search is disabled on every node.");
-            double before = bypassed(2);
+            double before = reads(2, "search", "bypass");
             awaitWithin(BOUND.multipliedBy(2), () -> {
                 new Visitor(site.node(2)).get("/search?q=lamp");
-                return bypassed(2) > before;
+                return reads(2, "search", "bypass") > before;
             });
 
             desk.open("/office/cache");
@@ -166,17 +174,97 @@ class OfficeCacheIT {
             desk.pressAndConfirm("Clear");
             assertThat(desk.message()).containsText("Variant is cleared on every node.");
 
-            desk.press("Warm");
-            assertThat(page.locator("#warming")).containsText("Warmed: ", PATIENTLY);
-            assertThat(page.locator("#warming").textContent())
-                    .matches("\\s*Warmed: ([1-9][\\d,]*) of \\1 entries are there\\.\\s*");
-
+            warm(desk);
             desk.press("Tell all nodes");
             assertThat(page.locator("#entry-message")).hasText("Which one has changed?");
             page.locator("#entry").fill("12");
             desk.press("Tell all nodes");
             assertThat(desk.message()).containsText("Every node knows that this entry of Variant has changed.");
             assertThat(log("Variant", "12")).isPositive();
+        }
+    }
+
+    @Test
+    void listsAreWarmedForBothNodesBeforeAnybodyAsksForThem() {
+        List<String> products = products();
+        products.forEach(product -> visit(1, anew(product)));
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            desk.open("/office/cache/region?tier=query&name=Product.variants");
+            desk.pressAndConfirm("Clear");
+            assertThat(desk.message()).containsText("Product.variants is cleared on every node.");
+            warm(desk);
+        }
+        for (int node = 1; node <= 2; node++) {
+            double loaded = reads(node, "Product.variants", "loaded");
+            double found = reads(node, "Product.variants", "grid");
+            for (String product : products) {
+                visit(node, anew(product));
+            }
+            assertThat(reads(node, "Product.variants", "loaded")).isEqualTo(loaded);
+            assertThat(reads(node, "Product.variants", "grid")).isGreaterThanOrEqualTo(found + products.size());
+        }
+    }
+
+    @Test
+    void pagesAreWarmedAsForSomebodyWhomNobodyKnowsAndFromThisNodeAlone() throws IOException {
+        List<String> pages = products().stream().map(OfficeCacheIT::anew).toList();
+        visitAsOf("elsewhere.example:1", pages.get(0));
+        pages.subList(1, pages.size()).forEach(page -> visit(1, page));
+        String personal = anew(products().get(0));
+        Buyer buyer = new Buyer(new Visitor(site.node(1)), "warm@buyer.example");
+        buyer.addToCart(Catalogue.firstProduct(new Visitor(site.node(1))));
+        assertThat(buyer.visitor().get(personal).body()).contains("name=\"csrf\"");
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            desk.open("/office/cache/region?tier=page&name=product");
+            desk.pressAndConfirm("Clear");
+            assertThat(desk.message()).containsText("product is cleared on every node.");
+            warm(desk);
+        }
+        double local = reads(1, "product", "local");
+        double loaded = reads(1, "product", "loaded");
+        for (String page : pages) {
+            assertThat(visit(1, page).body()).doesNotContain("csrf", "elsewhere.example");
+        }
+        assertThat(reads(1, "product", "local")).isEqualTo(local + pages.size());
+        assertThat(reads(1, "product", "loaded")).isEqualTo(loaded);
+
+        visit(1, personal);
+        assertThat(reads(1, "product", "loaded"))
+                .as("what was shown to one person alone is not warmed")
+                .isEqualTo(loaded + 1);
+    }
+
+    private static void warm(Desk desk) {
+        desk.press("Warm");
+        Locator warming = desk.page().locator("#warming");
+        assertThat(warming).containsText("Warmed: ", PATIENTLY);
+        assertThat(warming.textContent()).matches("\\s*Warmed: ([1-9][\\d,]*) of \\1 entries are there\\.\\s*");
+    }
+
+    private List<String> products() {
+        return Catalogue.products(new Visitor(site.node(1))).subList(0, 5);
+    }
+
+    /** An address that nobody has asked for before. */
+    private static String anew(String page) {
+        return page + "?look=" + UUID.randomUUID();
+    }
+
+    private Answer visit(int node, String page) {
+        Answer answer = new Visitor(site.node(node)).get(page);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer;
+    }
+
+    /** As one who names another host than ours, which no browser does. */
+    private void visitAsOf(String host, String page) throws IOException {
+        URI node = site.node(1);
+        try (Socket socket = new Socket(node.getHost(), node.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + page + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200");
         }
     }
 
@@ -199,14 +287,14 @@ class OfficeCacheIT {
                 .attr("value");
     }
 
-    private double bypassed(int node) {
+    private double reads(int node, String region, String outcome) {
         return new Visitor(site.node(node))
                 .get("/metrics")
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("levee_cache_reads_total{")
-                        && line.contains("region=\"search\"")
-                        && line.contains("outcome=\"bypass\""))
+                        && line.contains("region=\"" + region + "\"")
+                        && line.contains("outcome=\"" + outcome + "\""))
                 .mapToDouble(line -> Double.parseDouble(line.replaceFirst(".* ", "")))
                 .sum();
     }
