@@ -6,8 +6,8 @@ import levee.cache.CacheStatistics.Outcome;
 
 /**
  * Reads in this thread that no visitor has asked for, made to see what the cache does: they are noted here and not counted
- * among the visitors', whose hit ratios they would better or spoil. The statements that they take are sent and counted as
- * all others are.
+ * among the visitors', whose hit ratios they would better or spoil. The statements that they take are sent, and counted
+ * as housekeeping.
  */
 public final class Aside {
 
@@ -29,6 +29,10 @@ public final class Aside {
             UNDER_WAY.remove();
         }
         return aside;
+    }
+
+    public static boolean isUnderWay() {
+        return UNDER_WAY.get() != null;
     }
 
     /** Whether a bypass was taken note of here. */

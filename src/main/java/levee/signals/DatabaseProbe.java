@@ -67,7 +67,7 @@ class DatabaseProbe implements SignalSource {
             }
             try (Statement statement = connection.createStatement()) {
                 statement.setQueryTimeout(SECONDS_TO_ANSWER);
-                statement.execute("/* housekeeping probe */ SELECT 1");
+                statement.execute(StatementOrigin.HOUSEKEEPING.comment("probe") + "SELECT 1");
             }
         } catch (SQLException e) {
             failures++;

@@ -37,7 +37,7 @@ public class StatementInterceptor implements QueryInterceptor {
     private StatementOrigin origin(StatementKind kind, String sql) {
         boolean autoCommit = connection.getSession().getServerSession().isAutoCommit();
         StatementOrigin origin = StatementOrigin.of(sql, Serving.visitor(), autoCommit);
-        return kind == StatementKind.SELECT && !origin.isSaid() && Unclaimed.isBypass(sql)
+        return kind == StatementKind.SELECT && !StatementOrigin.isSaidIn(sql) && Unclaimed.isBypass(sql)
                 ? StatementOrigin.BYPASS
                 : origin;
     }

@@ -32,15 +32,15 @@ public enum StatementOrigin {
         if (isSaid(BYPASS, sql)) {
             return BYPASS;
         }
-        if (!visitor) {
+        if (!visitor || isSaid(HOUSEKEEPING, sql)) {
             return HOUSEKEEPING;
         }
         return autoCommit ? UNCACHED : TRANSACTION;
     }
 
-    /** Whether only the statement itself can say so. */
-    boolean isSaid() {
-        return this == CACHE_LOAD || this == BYPASS;
+    /** Whether a statement says itself where it comes from. */
+    static boolean isSaidIn(String sql) {
+        return isSaid(CACHE_LOAD, sql) || isSaid(BYPASS, sql) || isSaid(HOUSEKEEPING, sql);
     }
 
     private static boolean isSaid(StatementOrigin origin, String sql) {

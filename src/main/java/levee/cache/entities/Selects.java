@@ -66,11 +66,17 @@ final class Selects extends SessionEventAdapter {
             Reading.sent(isById(query) ? region : Passing.region().orElse(region), Outcome.BYPASS);
             mark(
                     call,
-                    StatementOrigin.BYPASS.comment(region + " " + reason.get().label()));
+                    origin(StatementOrigin.BYPASS)
+                            .comment(region + " " + reason.get().label()));
         } else {
             Reading.sent(region, Outcome.LOADED);
-            mark(call, StatementOrigin.CACHE_LOAD.comment(region));
+            mark(call, origin(StatementOrigin.CACHE_LOAD).comment(region));
         }
+    }
+
+    /** What is read only to see what the cache does is no visitor's. */
+    private static StatementOrigin origin(StatementOrigin ofVisitors) {
+        return Aside.isUnderWay() ? StatementOrigin.HOUSEKEEPING : ofVisitors;
     }
 
     private static void mark(DatabaseCall call, String comment) {
