@@ -11,15 +11,18 @@ import java.util.function.Consumer;
 import levee.command.machine.Failure;
 import levee.command.machine.Waiting;
 
-/** Waits until the console shows its sign-in. It is loaded when it is first asked for, and says meanwhile that it is. */
+/**
+ * Waits until the console shows its sign-in. It is loaded when it is first asked for, and meanwhile gives another page, now
+ * with status 202 and now with 200: only the form itself shows that it is open.
+ */
 final class Opening {
     private static final Duration BOUND = Duration.ofSeconds(300);
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
-    private static final int SHOWN = 200;
-    private static final int LOADING = 202;
+    private static final String SIGN_IN = "j_security_check";
 
+    private final Duration bound;
     private final URI url;
     private final BooleanSupplier running;
     private final Consumer<String> progress;
@@ -27,11 +30,16 @@ final class Opening {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
-    private String state = "it does not answer yet";
+    private String state = "it does not answer";
     private long reported = System.nanoTime();
 
     /** @param running whether it is worth waiting for */
     Opening(String url, BooleanSupplier running, Consumer<String> progress) {
+        this(url, running, progress, BOUND);
+    }
+
+    Opening(String url, BooleanSupplier running, Consumer<String> progress, Duration bound) {
+        this.bound = bound;
         this.url = URI.create(url + "/");
         this.running = running;
         this.progress = progress;
@@ -39,8 +47,8 @@ final class Opening {
 
     /** @throws Failure when it ends, or does not show it in time */
     void await() {
-        if (!Waiting.until(this::open, BOUND, LOOK_EVERY)) {
-            throw new Failure("The console did not open within " + BOUND.toSeconds() + " s: " + state + ".");
+        if (!Waiting.until(this::open, bound, LOOK_EVERY)) {
+            throw new Failure("The console did not open within " + bound.toSeconds() + " s: " + state + ".");
         }
     }
 
@@ -48,22 +56,23 @@ final class Opening {
         if (!running.getAsBoolean()) {
             throw new Failure("The console ended while it was starting.");
         }
-        var status = status();
-        state = status == LOADING ? "it is being loaded" : status == 0 ? state : "it answers with status " + status;
-        if (status != SHOWN && System.nanoTime() - reported > REPORT_EVERY.toNanos()) {
+        var open = page().contains(SIGN_IN);
+        if (!open && System.nanoTime() - reported > REPORT_EVERY.toNanos()) {
             reported = System.nanoTime();
             progress.accept("Waiting for the console (" + state + ")");
         }
-        return status == SHOWN;
+        return open;
     }
 
-    /** 0 when there is no answer. */
-    private int status() {
+    private String page() {
         try {
-            return client.send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(), BodyHandlers.discarding())
-                    .statusCode();
+            var answer =
+                    client.send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            state = "it answers with status " + answer.statusCode() + ", but without its sign-in";
+            return answer.body();
         } catch (IOException e) {
-            return 0;
+            state = "it does not answer";
+            return "";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Failure("Interrupted.", e);
