@@ -8,6 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +22,16 @@ record OwnRequest(String address, String host, int port, boolean secure) {
 
     /** Whom it takes longer than this is too busy for it. */
     private static final int MOST_MILLIS = (int) TimeUnit.SECONDS.toMillis(10);
+
+    private static final String HEADER = "X-Levee-Own";
+
+    /** Nobody else can send it. */
+    private static final String SIGN = UUID.randomUUID().toString();
+
+    /** Whether this is one: then nobody has asked for the page yet, and it is no read. */
+    static boolean isOne(HttpServletRequest request) {
+        return SIGN.equals(request.getHeader(HEADER));
+    }
 
     /** For a page as a visitor has just been given it. */
     static OwnRequest of(String address, HttpServletRequest visitors) {
@@ -40,6 +51,7 @@ record OwnRequest(String address, String host, int port, boolean secure) {
         connection.setUseCaches(false);
         connection.setConnectTimeout(MOST_MILLIS);
         connection.setReadTimeout(MOST_MILLIS);
+        connection.setRequestProperty(HEADER, SIGN);
         if (secure) {
             connection.setRequestProperty("X-Forwarded-Proto", "https");
         }

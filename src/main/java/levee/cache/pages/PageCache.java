@@ -129,7 +129,9 @@ public class PageCache extends HttpFilter {
         boolean personal = captured.isPersonal() || request.getSession(false) != null;
         if (captured.isPage() && !personal) {
             pages.put(address, page);
-            pages.note(address, OwnRequest.of(address, request));
+            if (!OwnRequest.isOne(request)) {
+                pages.note(address, OwnRequest.of(address, request));
+            }
             answer(page, Outcome.LOADED, request, response);
             return page;
         }
@@ -165,7 +167,7 @@ public class PageCache extends HttpFilter {
     private void renderAlone(
             Outcome outcome, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        pages.count(PageAddress.region(request), outcome);
+        count(outcome, request);
         chain.doFilter(request, response);
     }
 
@@ -180,9 +182,15 @@ public class PageCache extends HttpFilter {
         }
     }
 
+    private void count(Outcome outcome, HttpServletRequest request) {
+        if (!OwnRequest.isOne(request)) {
+            pages.count(PageAddress.region(request), outcome);
+        }
+    }
+
     private void answer(Page page, Outcome outcome, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        pages.count(PageAddress.region(request), outcome);
+        count(outcome, request);
         writer.write(page, request, response);
     }
 }

@@ -9,7 +9,8 @@ import levee.cache.Warming;
 
 /**
  * Has the pages of a region rendered anew that visitors were given of late, one after the other, by requests of this node to
- * itself: so they go the way of all pages, and are kept, refused and counted as for any visitor.
+ * itself: so they go the way of all pages, and are kept or refused as for any visitor. Nobody has asked for them yet: the
+ * requests count, and what they read, but the pages are no reads.
  */
 final class PageWarming implements Warming.Work<OwnRequest> {
 
