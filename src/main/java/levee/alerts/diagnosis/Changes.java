@@ -19,7 +19,6 @@ record Changes(Instant now, List<Happening> all) {
     static final double CLOSE = 1;
     static final double PERHAPS = 0.5;
 
-    private static final Duration LONGEST_AGO = Duration.ofHours(1);
     private static final Duration CLOCKS_APART = Duration.ofMinutes(6);
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final Duration LATER = SOON.plusMinutes(5);
@@ -31,8 +30,6 @@ record Changes(Instant now, List<Happening> all) {
         return new Changes(
                 evidence.now(),
                 evidence.happenings().stream()
-                        .filter(happening ->
-                                !happening.at().isBefore(evidence.now().minus(LONGEST_AGO)))
                         .filter(happening ->
                                 !happening.at().isAfter(evidence.now().plus(CLOCKS_APART)))
                         .toList());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param probe how long the simplest question takes, in seconds: it asks no table, so no query of ours makes it slow
  * @param inFlight statements under way
  * @param answers statements that came back, a second
- * @param failures a second
+ * @param failures of the simplest question, a second on each node
  * @param slowSince when p95 or probe has been more than usual
  * @param busySince when there have been more statements than usual
  */
@@ -58,16 +58,10 @@ record DatabaseFacts(
         return statements.values().stream().reduce(Level.UNKNOWN, Level::plus);
     }
 
-    /** Share of what it was asked that failed. */
-    double failing() {
-        double failed = failures.extra();
-        return failed <= 0 ? 0 : failed / (failed + all().current());
-    }
-
-    /** Next to nothing comes back, or much of it fails. A shop is never so quiet: each node looks for changes all the time. */
+    /** Next to nothing comes back, or not even the simplest question, which each node asks every second. A shop is never so quiet: each node looks for changes all the time. */
     boolean isAway() {
         boolean mute = answers.isKnown() && answers.normal() > 1 && answers.now() < 0.02 * answers.usual();
-        return mute || failing() > 0.3;
+        return mute || failures.extra() > 0.6;
     }
 
     Level of(String origin) {

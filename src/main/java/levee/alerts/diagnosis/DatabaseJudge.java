@@ -77,7 +77,7 @@ final class DatabaseJudge implements Judge {
     private static String latency(DatabaseFacts database) {
         if (database.isAway()) {
             return database.failures().extra() > 0
-                    ? Words.rate(database.failures(), "failure")
+                    ? "on each node " + Words.rate(database.failures(), "question") + " without an answer"
                     : Words.rate(database.answers(), "answer");
         }
         if (isLate(database) || !database.p95().isKnown()) {
@@ -105,7 +105,7 @@ final class DatabaseJudge implements Judge {
             lines.add("The simplest question takes " + Words.seconds(database.probe()) + ".");
         }
         if (database.failures().extra() > 0) {
-            lines.add("It failed " + Words.rate(database.failures(), "time") + ".");
+            lines.add("The simplest question fails " + Words.rate(database.failures(), "time") + " on each node.");
         }
         lines.add("It is sent " + Words.rate(database.all(), "statement") + ".");
         if (database.inFlight().isKnown()) {

@@ -17,12 +17,14 @@ final class DatabaseReader {
         Level all = past.rate(Metrics.STATEMENTS);
         Selector slowest = past.slowest(Metrics.STATEMENT_SECONDS, "kind", "select", "write");
         Level p95 = past.p95(slowest);
-        Level probe = past.p95(Metrics.PROBE_SECONDS);
-        Level failures = past.rate(Metrics.DB_FAILURES);
+        Level probe = past.highest(Metrics.PROBE_SECONDS);
+        Level failures = past.onEachNode(Metrics.PROBE_FAILURES);
         Optional<Instant> slow = Stream.of(
                         past.slowSince(slowest, p95),
-                        past.slowSince(Metrics.PROBE_SECONDS, probe),
-                        failures.extra() > 0 ? past.since(Metrics.DB_FAILURES, failures) : Optional.<Instant>empty())
+                        past.highSince(Metrics.PROBE_SECONDS, probe),
+                        failures.extra() > 0
+                                ? past.since(Metrics.PROBE_FAILURES, past.rate(Metrics.PROBE_FAILURES))
+                                : Optional.<Instant>empty())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
         return new DatabaseFacts(

@@ -40,7 +40,10 @@ final class EvidenceReader {
         Past past = new Past(store, troubled);
         EvidenceBuilder facts = Evidence.at(now);
         fired.forEach(each -> facts.alarm(Alarm.of(each)));
-        happenings.since(now.minus(HAPPENED_WITHIN)).forEach(facts::happening);
+        Instant from = now.minus(HAPPENED_WITHIN);
+        happenings.since(from).stream()
+                .filter(happening -> !happening.at().isBefore(from))
+                .forEach(facts::happening);
         List<PolicyState> closed = policies.get();
         closed.forEach(facts::policy);
         new CacheReader(past, closed).read(facts);

@@ -16,7 +16,7 @@ final class Metrics {
     static final Selector STATEMENTS = Selector.of("levee_db_statements_total");
     static final Selector STATEMENT_SECONDS = Selector.of("levee_db_statement_seconds");
     static final Selector ANSWERS = Selector.of("levee_db_statement_seconds_count");
-    static final Selector DB_FAILURES = Selector.of("levee_db_failures_total");
+    static final Selector PROBE_FAILURES = Selector.of("levee_db_probe_failures_total");
     static final Selector IN_FLIGHT = Selector.of("levee_db_statements_in_flight");
     static final Selector PROBE_SECONDS = Selector.of("levee_db_probe_seconds");
     static final Selector POOL_USED = Selector.of("levee_db_pool_used");

@@ -51,6 +51,14 @@ final class Onset {
                 seconds, QUANTILE_SECONDS, QUANTILE_SECONDS, window -> store.quantile(histogram, quantile, window));
     }
 
+    /** @param value at a time so long ago */
+    Optional<Instant> ofGauge(Level level, Function<Duration, Double> value) {
+        if (!level.isUsualKnown() || level.current() <= RISEN * level.usual()) {
+            return Optional.empty();
+        }
+        return search(level, 1, 1, window -> OptionalDouble.of(value.apply(window.ago())));
+    }
+
     private Optional<Instant> search(Level level, int width, int step, Function<Window, OptionalDouble> value) {
         double middle = (level.now() + level.normal()) / 2;
         for (int ago = 0; ago + width <= SECONDS; ago += step) {

@@ -25,7 +25,8 @@ record Origin(Happening happening, String sentence) {
                     .closest(Kind.DEPLOYMENT, bypass.since())
                     .map(deployment -> new Origin(
                             deployment,
-                            "It is so since the " + Words.deployment(deployment) + " at " + Words.time(deployment.at())
+                            (isSure(all, deployment, bypass) ? "It is so since the " : "It may be so since the ")
+                                    + Words.deployment(deployment) + " at " + Words.time(deployment.at())
                                     + "."));
         }
         Optional<Origin> policy = all.changes()
@@ -66,6 +67,10 @@ record Origin(Happening happening, String sentence) {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isSure(Case all, Happening happening, Bypass bypass) {
+        return bypass.since().stream().anyMatch(onset -> all.changes().closeness(happening, onset) >= Changes.CLOSE);
     }
 
     boolean is(Kind kind) {

@@ -32,6 +32,9 @@ final class Past {
     /** There are as many series of times as of pages, statuses and bounds: to ask for them all takes its time. */
     private static final int QUANTILES = 3;
 
+    private static final List<Duration> LATELY = List.of(
+            Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(4));
+
     /** Between what is normal and the trouble: an alert tells of it a little late, and minutes end where they will. */
     private static final int GAP = 90;
 
@@ -154,7 +157,40 @@ final class Past {
     }
 
     boolean isHeard() {
-        return store.nodes().stream().anyMatch(node -> store.silence(node).compareTo(SignalStore.SILENT) <= 0);
+        return store.nodes().stream().anyMatch(this::isHeard);
+    }
+
+    /** That of the node on which it is highest, and has been for some seconds: one sample may be anything. */
+    Level highest(Selector gauge) {
+        return new Level(
+                median(LATELY.stream().mapToDouble(ago -> highest(gauge, ago))),
+                median(past.stream().mapToDouble(window -> highest(gauge, window.ago()))));
+    }
+
+    Optional<Instant> highSince(Selector gauge, Level level) {
+        return onset.ofGauge(level, ago -> highest(gauge, ago));
+    }
+
+    /** NaN where no node tells it. */
+    private double highest(Selector gauge, Duration ago) {
+        return store.nodes().stream()
+                .filter(this::isHeard)
+                .map(node -> gauge.with(Selector.NODE, node))
+                .filter(store::isKnown)
+                .mapToDouble(own -> store.level(own) - (ago.isZero() ? 0 : store.increase(own, Window.last(ago))))
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    /** The rate of a node that is there, on the average of them. */
+    Level onEachNode(Selector counter) {
+        double nodes = Math.max(1, store.nodes().stream().filter(this::isHeard).count());
+        Level together = rate(counter);
+        return new Level(together.now() / nodes, together.usual() / nodes);
+    }
+
+    private boolean isHeard(String node) {
+        return store.silence(node).compareTo(SignalStore.SILENT) <= 0;
     }
 
     Optional<Instant> since(Selector counter, Level rate) {

@@ -86,7 +86,8 @@ final class Symptoms {
     }
 
     private static double slow(DatabaseFacts database) {
-        double unanswered = database.isAway() ? 1 : Scale.ramp(database.failing(), 0.02, 0.3);
+        double unanswered =
+                database.isAway() ? 1 : Scale.ramp(database.failures().extra(), 0.1, 0.6);
         double slower = Math.max(longer(database.p95(), FELT_SECONDS), longer(database.probe(), FELT_SECONDS));
         return Math.max(unanswered, slower);
     }

@@ -93,7 +93,8 @@ final class Words {
 
     /** Names come from outside too: no line breaks, and not so long that nothing else can be read. */
     static String name(String name) {
-        return shortened(name.strip().replaceAll("\\s+", " "), LONGEST_NAME);
+        String line = name.strip().replaceAll("\\s+", " ");
+        return line.isEmpty() ? "something without a name" : shortened(line, LONGEST_NAME);
     }
 
     /** A node that is called by its number alone is said to be one. */

@@ -56,7 +56,7 @@ final class CacheSituations {
                         .deployment(22 * 60)
                         .fires(CACHE_BYPASS, "Product")
                         .mustSay(Cause.CACHE_BYPASS)
-                        .butNot(Cause.DEPLOYMENT),
+                        .butNot(Cause.DEPLOYMENT, "at 13:40:11 UTC came 22 min before, and nothing changed with it."),
                 Situation.of("bypass by policy with an unrelated deployment half a minute before")
                         .bypass("Product", "disabled", 300)
                         .databaseTakes(0.1)
@@ -136,6 +136,24 @@ final class CacheSituations {
                         .fires(CACHE_BYPASS, "Product")
                         .mustSay(Cause.CACHE_BYPASS, "operations@levee.example disabled it")
                         .butNot(Cause.DEPLOYMENT),
+                Situation.of("two changes of a policy, of which the last did it")
+                        .bypass("Product", "disabled", 300)
+                        .did(
+                                Happening.Kind.CACHE_POLICY,
+                                600,
+                                "",
+                                "Product",
+                                "Time to live 1800 instead of 3600",
+                                "merchant@levee.example")
+                        .policy(2, "Product", "Switched off")
+                        .fires(CACHE_BYPASS, "Product")
+                        .mustSay(Cause.CACHE_BYPASS, "operations@levee.example disabled it at 14:02:09 UTC"),
+                Situation.of("the policy of another region was changed right before")
+                        .bypass("Product", "disabled", 300)
+                        .policy(2, "Category", "Time to live 1800 instead of 3600")
+                        .fires(CACHE_BYPASS, "Product")
+                        .mustSay(Cause.CACHE_BYPASS)
+                        .butNot(Cause.CONFIGURATION_CHANGE),
                 Situation.of("a policy that differs and has harmed nobody yet")
                         .policy(30, "Product", "Time to live 5 instead of 3600")
                         .fires(CACHE_CONFIGURATION_DRIFT, "Product")
@@ -167,6 +185,12 @@ final class CacheSituations {
                         .fires(DATABASE_LATENCY_HIGH)
                         .mustSay(Cause.CACHE_BYPASS, "native-sql", "since the deployment of 1.4.2 on node-2")
                         .butNot(Cause.DATABASE_SLOW),
+                Situation.of("native SQL of a page that nobody opened for minutes, and a policy that did not do it")
+                        .bypass("Product", "native-sql", 120)
+                        .policy(30, "Product", "Entries 20000 instead of 10000")
+                        .deployment(240)
+                        .fires(CACHE_BYPASS, "Product")
+                        .mustSay(Cause.CACHE_BYPASS, "It may be so since the deployment of 1.4.2 on node-2"),
                 Situation.of("native SQL without a deployment near it")
                         .bypass("Product", "native-sql", 120)
                         .deployment(45 * 60)

@@ -28,6 +28,11 @@ class DiagnosisTest {
         situation.phrases.forEach(phrase -> assertThat(diagnosis.headline()).contains(phrase));
         situation.never.forEach(
                 cause -> assertThat(causes).as(diagnosis.toString()).doesNotContain(cause));
+        situation.reasons.forEach((cause, why) -> assertThat(diagnosis.ruledOut())
+                .as(diagnosis.toString())
+                .anySatisfy(out -> assertThat(out.cause() + " " + out.why())
+                        .startsWith(cause + " ")
+                        .contains(why)));
         if (situation.second != null) {
             assertThat(causes.get(1)).as(diagnosis.toString()).isEqualTo(situation.second);
         }

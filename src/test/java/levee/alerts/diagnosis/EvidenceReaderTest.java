@@ -78,6 +78,18 @@ class EvidenceReaderTest {
     }
 
     @Test
+    void theSimplestQuestionIsAskedByEachNode() {
+        DatabaseFacts slow =
+                evidence(Situation.of("").probeTakes(0.4).after(30)).database();
+        assertLevel(slow.probe(), 0.4, 0.002);
+        assertThat(slow.slowSince()).hasValue(Shop.ONSET);
+        DatabaseFacts away = evidence(Situation.of("").databaseFails(1.9)).database();
+        assertLevel(away.failures(), 0.95, 0);
+        assertThat(away.isAway()).isTrue();
+        assertThat(slow.isAway()).isFalse();
+    }
+
+    @Test
     void gaugesHaveAPastToo() {
         DatabaseFacts.Pool pool =
                 evidence(Situation.of("").poolFull(30)).database().pool();
@@ -93,6 +105,12 @@ class EvidenceReaderTest {
         assertThat(evidence.hits().usual()).isCloseTo(1 - 40 / 4_340.0, within(0.001));
         assertThat(evidence.hits().now()).isCloseTo(1 - 540 / 4_340.0, within(0.001));
         assertThat(Onsets.misses(evidence)).hasValue(Shop.ONSET);
+    }
+
+    @Test
+    void aLoadThatWasRefusedIsNoLayerThatFailed() {
+        Evidence evidence = evidence(Situation.of("").gridErrors("refused", 50).gridErrors("split", 20));
+        assertThat(evidence.gridErrors()).containsOnlyKeys("split");
     }
 
     @Test

@@ -33,8 +33,9 @@ final class ShopSituations {
                         .checkoutsFail(0.3)
                         .fires(DATABASE_LATENCY_HIGH)
                         .mustSay(Cause.UNANNOUNCED_SURGE)
-                        .butNot(Cause.DATABASE_SLOW)
-                        .butNot(Cause.POOL_EXHAUSTED),
+                        .butNot(Cause.CACHE_MISS_STORM, "loads no more than this traffic always did")
+                        .butNot(Cause.DATABASE_SLOW, "It is slow because it has more to do")
+                        .butNot(Cause.POOL_EXHAUSTED, "follows from what the database has to do"),
                 Situation.of("a surge that only pages in memory feel")
                         .trafficFromMemory(5)
                         .fires(UNANNOUNCED_SURGE)
@@ -118,7 +119,7 @@ final class ShopSituations {
                         .pagesFail(0.1)
                         .fires(DATABASE_POOL_EXHAUSTED)
                         .mustSay(Cause.DATABASE_SLOW)
-                        .butNot(Cause.POOL_EXHAUSTED)
+                        .butNot(Cause.POOL_EXHAUSTED, "follows from a slow database")
                         .butNot(Cause.DEPENDENCY_FAILING),
                 Situation.of("a slow disk with a little more traffic than usual")
                         .traffic(1.15)
@@ -151,13 +152,13 @@ final class ShopSituations {
                         .fires(DATABASE_LATENCY_HIGH)
                         .mustSay(Cause.DATABASE_SLOW, "95 % of the statements take up to"),
                 Situation.of("the database stopped")
-                        .databaseFails(120)
+                        .databaseFails(1.9)
                         .checkoutsFail(1)
                         .pagesFail(0.3)
                         .fires(CHECKOUT_ERROR_BUDGET_BURN)
                         .mustSay(Cause.DATABASE_SLOW, "The database does not answer"),
                 Situation.of("the database stopped right after a deployment")
-                        .databaseFails(120)
+                        .databaseFails(1.9)
                         .checkoutsFail(1)
                         .deployment(30)
                         .fires(DATABASE_LATENCY_HIGH)
@@ -239,6 +240,15 @@ final class ShopSituations {
                         .fires(NODE_LOST, "node-2")
                         .mustSay(Cause.NODE_LOST)
                         .andThen(Cause.CACHE_MISS_STORM),
+                Situation.of("a node lost of which no alert has told yet")
+                        .lost("node-2")
+                        .mustSay(Cause.NODE_LOST, "node-2 has told nothing since 14:02:11 UTC"),
+                Situation.of("a node lost in the midst of checkouts")
+                        .lost("node-2")
+                        .checkoutsFail(0.3)
+                        .fires(NODE_LOST, "node-2")
+                        .fires(CHECKOUT_ERROR_BUDGET_BURN)
+                        .mustSay(Cause.NODE_LOST),
                 Situation.of("a data grid that has come apart, and all nodes are there")
                         .fires(NODE_LOST)
                         .mustSay(Cause.CACHE_MISS_STORM, "It is worse than the threshold"),

@@ -3,6 +3,7 @@ package levee.alerts.diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -25,6 +26,7 @@ final class Situation {
     final String name;
     final List<Cause> first = new ArrayList<>();
     final List<Cause> never = new ArrayList<>();
+    final Map<Cause, String> reasons = new EnumMap<>(Cause.class);
     final List<String> phrases = new ArrayList<>();
     Cause second;
     private final Shop shop = new Shop();
@@ -161,7 +163,6 @@ final class Situation {
     Situation databaseIsMute() {
         shop.counter("levee_db_statement_seconds_count", Map.of("kind", "select"), 180, 0);
         shop.times("levee_db_statement_seconds", Map.of("kind", "select"), 180, 0.004, 0, 0.004);
-        shop.times("levee_db_probe_seconds", Map.of(), 2, 0.002, 0, 0.002);
         return this;
     }
 
@@ -177,12 +178,12 @@ final class Situation {
     }
 
     Situation probeTakes(double time) {
-        shop.times("levee_db_probe_seconds", Map.of(), 2, 0.002, 2, time);
+        shop.eachNode("levee_db_probe_seconds", 0.002, time);
         return this;
     }
 
     Situation databaseFails(double perSecond) {
-        shop.add("levee_db_failures_total", Map.of(), perSecond);
+        shop.add("levee_db_probe_failures_total", Map.of(), perSecond);
         shop.multiply("levee_db_statements_total", Map.of(), 0.1);
         return this;
     }
@@ -329,6 +330,11 @@ final class Situation {
         return this;
     }
 
+    Situation butNot(Cause cause, String why) {
+        reasons.put(cause, why);
+        return butNot(cause);
+    }
+
     List<Fired> fired() {
         List<Fired> fired = new ArrayList<>();
         Instant since = Shop.ONSET.plusSeconds(2);
@@ -352,13 +358,7 @@ final class Situation {
     }
 
     private EvidenceReader reader() {
-        return new EvidenceReader(
-                from -> happenings.stream()
-                        .filter(each -> !each.at().isBefore(from))
-                        .toList(),
-                () -> policies,
-                at -> usualTraffic,
-                () -> announced);
+        return new EvidenceReader(from -> happenings, () -> policies, at -> usualTraffic, () -> announced);
     }
 
     Diagnosis diagnosis() {
