@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import levee.cache.Aside;
 import levee.cache.BypassReason;
@@ -46,13 +47,20 @@ final class Canary {
             return new CanaryResult(place, State.CLOSED, "Its policy lets it keep nothing.");
         }
         try {
-            return probe.read()
+            return find(probe)
                     .map(read -> again(place, read))
                     .orElseGet(() -> new CanaryResult(place, State.NOTHING, "There is nothing to read yet."));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Nothing could be read of " + place, e);
             return new CanaryResult(place, State.FAILED, "It could not be read: " + e.getMessage());
         }
+    }
+
+    /** What is looked for is no more a visitor's than what is read. */
+    private static Optional<Runnable> find(Probes.Probe probe) {
+        AtomicReference<Optional<Runnable>> found = new AtomicReference<>();
+        Aside.of(() -> found.set(probe.read()));
+        return found.get();
     }
 
     private static CanaryResult again(String place, Runnable read) {
