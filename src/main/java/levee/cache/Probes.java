@@ -12,7 +12,7 @@ public final class Probes {
 
         /**
          * Reads something that the region has, as a visitor would, each time it is run the same thing; empty if it has
-         * nothing that could be read.
+         * nothing that could be read, or nobody can read any more: its session has ended.
          */
         Optional<Runnable> read();
     }

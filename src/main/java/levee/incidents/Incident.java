@@ -155,7 +155,8 @@ public class Incident {
     }
 
     public Harm getHarm() {
-        return harm;
+        // As long as nothing is known of it JPA reads none.
+        return harm == null ? new Harm() : harm;
     }
 
     public PostMortemText getTexts() {

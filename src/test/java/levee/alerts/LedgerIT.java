@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ class LedgerIT {
     }
 
     private Ledger ledger(Workshop workshop) {
-        return workshop.with(ear).bean(Ledger.class);
+        return workshop.with(ear, Clock.systemUTC()).bean(Ledger.class);
     }
 
     @OnBothMakes

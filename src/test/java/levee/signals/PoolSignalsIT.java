@@ -30,6 +30,7 @@ class PoolSignalsIT {
     private static final int FEW = 5;
     private static final int TOO_MANY = 4;
     private static final int MOST_TIMERS = 8;
+    private static final int LOOKS = 20;
 
     private final Site site;
     private final Visitor visitor;
@@ -42,7 +43,7 @@ class PoolSignalsIT {
 
     @Test
     void whoHasAConnectionAndWhoWaitsForOneIsCountedExactly() throws Exception {
-        int idle = figure("pool_used");
+        int idle = idle();
         int asker = figure("threads_busy");
         int acquired = figure("pool_acquired_total");
         int most = figure("pool_max") - idle;
@@ -78,6 +79,11 @@ class PoolSignalsIT {
     void whatTheNodeTakesOfTheMachineIsTold() {
         assertThat(figure("jvm_heap_used_bytes")).isPositive().isLessThanOrEqualTo(figure("jvm_heap_max_bytes"));
         assertThat(figure("jvm_gc_seconds_total")).isPositive().isLessThan(figure("process_cpu_seconds_total"));
+    }
+
+    /** The node's own timers take a connection now and then, for a moment. */
+    private int idle() {
+        return IntStream.range(0, LOOKS).map(each -> figure("pool_used")).min().orElseThrow();
     }
 
     private static void lockCarts(Connection connection) throws SQLException {

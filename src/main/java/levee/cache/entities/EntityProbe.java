@@ -21,6 +21,9 @@ final class EntityProbe implements Probes.Probe {
 
     @Override
     public Optional<Runnable> read() {
+        if (!session.isConnected()) {
+            return Optional.empty();
+        }
         return NodeMap.of(type, session)
                 .someId()
                 .or(() -> warming.someIds(1).stream().findFirst())

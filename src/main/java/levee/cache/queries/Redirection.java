@@ -67,7 +67,9 @@ final class Redirection implements QueryRedirector {
 
     /** @param query the one that this stands before */
     Probe probe(ReadAllQuery query, AbstractSession session) {
-        return () -> demand.foremost(1).stream().findFirst().map(asked -> () -> ask(asked, query, session));
+        return () -> session.isConnected()
+                ? demand.foremost(1).stream().findFirst().map(asked -> () -> ask(asked, query, session))
+                : Optional.empty();
     }
 
     private static void ask(Asked asked, ReadAllQuery query, AbstractSession session) {
