@@ -11,13 +11,12 @@ import levee.alerts.Board.Work;
 import levee.alerts.Lease.Standing;
 import levee.alerts.repairs.AutomaticRepair;
 import levee.alerts.rules.RuleBook;
-import levee.alerts.rules.Rules;
 import levee.signals.SignalStore;
 
 /**
  * Carries between the leader's memory and the tables, in a thread of its own, which may hang with the database: nobody waits
  * for it. What could not be written is written in a later round, in the order in which it happened, with the times at which
- * it did. On every node it reads the rules, and what fires; and if this node leads, what can be repaired without a person is.
+ * it did. On every node it reads the rules, what was done to the shop, and what fires; and if this node leads, what can be repaired without a person is.
  */
 final class Clerk implements Runnable {
 
@@ -28,7 +27,7 @@ final class Clerk implements Runnable {
 
     private final Board board;
     private final Ledger ledger;
-    private final Rules rules;
+    private final List<Runnable> readings;
     private final RuleBook book;
     private final LeaseKeeper keeper;
     private final SignalStore signals;
@@ -41,10 +40,11 @@ final class Clerk implements Runnable {
     private long readAt = System.nanoTime() - BETWEEN_READINGS.toNanos();
     private boolean failed;
 
+    /** @param readings what of the tables is to be known in memory */
     Clerk(
             Board board,
             Ledger ledger,
-            Rules rules,
+            List<Runnable> readings,
             RuleBook book,
             LeaseKeeper keeper,
             SignalStore signals,
@@ -53,7 +53,7 @@ final class Clerk implements Runnable {
             AutomaticRepair repair) {
         this.board = board;
         this.ledger = ledger;
-        this.rules = rules;
+        this.readings = readings;
         this.book = book;
         this.keeper = keeper;
         this.signals = signals;
@@ -114,7 +114,7 @@ final class Clerk implements Runnable {
         if (System.nanoTime() - readAt < BETWEEN_READINGS.toNanos()) {
             return;
         }
-        rules.read();
+        readings.forEach(Runnable::run);
         open = ledger.open();
         if (leading.getAsBoolean()) {
             board.reconcile(open, book::of, signals.heardFor(), clock.instant());

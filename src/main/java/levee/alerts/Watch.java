@@ -11,8 +11,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import levee.alerts.diagnosis.LatestHappenings;
 import levee.alerts.repairs.AutomaticRepair;
 import levee.alerts.rules.RuleBook;
 import levee.alerts.rules.Rules;
@@ -47,6 +49,9 @@ public class Watch {
     private Rules rules;
 
     @Inject
+    private LatestHappenings happenings;
+
+    @Inject
     private RuleBook book;
 
     @Inject
@@ -73,7 +78,8 @@ public class Watch {
         Board board = new Board();
         Leadership leadership = new Leadership(node.name());
         keeper = new LeaseKeeper(new Lease(Lease.ALERTS, holder()), database::getConnection);
-        clerk = new Clerk(board, ledger, rules, book, keeper, signals, clock, () -> leadership.term() > 0, repair);
+        List<Runnable> readings = List.of(rules::read, happenings::read);
+        clerk = new Clerk(board, ledger, readings, book, keeper, signals, clock, () -> leadership.term() > 0, repair);
         Diagnosing prompt = diagnosing.isResolvable()
                 ? new PromptDiagnosis(diagnosing.get(), threads, FOR_A_DIAGNOSIS)
                 : new PlainDiagnosis();

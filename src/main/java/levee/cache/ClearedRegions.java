@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
 
 /**
  * What was cleared in the grid is in the nodes' memories still. So it is written into the log of changes, as if the region
@@ -33,15 +34,20 @@ final class ClearedRegions {
 
     private final LogWatch.Database database;
     private final ThreadFactory threads;
+    private final Consumer<String> written;
     private final Changes changes = Changes.ofThisNode();
 
     /** Those that are to be told of, with the place in the log that this node had read when it heard of it. */
     private Map<String, Long> heard = new HashMap<>();
 
-    /** @param threads for the work: who hears of it may not wait */
-    ClearedRegions(LogWatch.Database database, ThreadFactory threads) {
+    /**
+     * @param threads for the work: who hears of it may not wait
+     * @param written is told each region that this node has written
+     */
+    ClearedRegions(LogWatch.Database database, ThreadFactory threads, Consumer<String> written) {
         this.database = database;
         this.threads = threads;
+        this.written = written;
     }
 
     /** However often it is heard until it is written, it is written once. */
@@ -79,10 +85,10 @@ final class ClearedRegions {
         }
     }
 
-    private static void tell(Connection connection, String region, long heardAt) throws SQLException {
+    private void tell(Connection connection, String region, long heardAt) throws SQLException {
         if (!isTold(connection, region, heardAt)) {
             PolicyTable.tell(connection, CacheTag.all(region));
-            LOG.log(Level.INFO, "{0} was cleared in the grid: all nodes forget it", region);
+            written.accept(region);
         }
     }
 

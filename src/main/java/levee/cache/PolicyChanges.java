@@ -2,6 +2,7 @@ package levee.cache;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import levee.signals.Happening;
+import levee.signals.Happening.Kind;
 
 /**
  * What people do to the cache while it runs. Each of it is on every node within the bound after it returns, and on this one
@@ -26,6 +29,9 @@ public class PolicyChanges {
     private DataSource database;
 
     @Inject
+    private Event<Happening> happened;
+
+    @Inject
     private Clock clock;
 
     private interface Work<T> {
@@ -38,16 +44,24 @@ public class PolicyChanges {
      */
     public void change(Region region, Policy policy, String by, String reason) {
         commit(connection -> editing(connection, by).change(region, Optional.of(policy), reason));
+        told(
+                Kind.CACHE_POLICY,
+                region,
+                (policy.isOpen() ? "Its policy was changed: " : "It was closed: ") + reason,
+                by);
     }
 
     /** Lets the region have its tier's again. */
     public void restore(Region region, String by, String reason) {
         commit(connection -> editing(connection, by).change(region, Optional.empty(), reason));
+        told(Kind.CACHE_POLICY, region, "It has the policy of its tier again: " + reason, by);
     }
 
     /** @throws PolicyRefused if it is not the region's latest, or what was before makes no sense */
     public PolicyChange undo(long change, String by) {
-        return commit(connection -> editing(connection, by).undo(change));
+        PolicyChange undone = commit(connection -> editing(connection, by).undo(change));
+        told(Kind.CACHE_POLICY, undone.region(), "Taken back: " + undone.reason(), by);
+        return undone;
     }
 
     /**
@@ -59,7 +73,10 @@ public class PolicyChanges {
      * @throws PolicyRefused if there is no such policy
      */
     public Optional<PolicyChange> restoreLastGood(Region region, String by, String reason) {
-        return commit(connection -> editing(connection, by).restoreLastGood(region, reason));
+        Optional<PolicyChange> restored =
+                commit(connection -> editing(connection, by).restoreLastGood(region, reason));
+        restored.ifPresent(change -> toldRestored(change, by));
+        return restored;
     }
 
     /**
@@ -69,13 +86,28 @@ public class PolicyChanges {
      * @return what was changed; empty if nothing was to be done
      */
     public List<PolicyChange> restoreLastGood(String by, String reason) {
-        return commit(connection -> {
+        List<PolicyChange> restored = commit(connection -> {
             List<PolicyChange> changes = new ArrayList<>();
             for (PolicyRecord each : PolicyRecord.all(connection)) {
                 restoreIfKnown(each.region(), editing(connection, by), reason).ifPresent(changes::add);
             }
             return changes;
         });
+        restored.forEach(change -> toldRestored(change, by));
+        return restored;
+    }
+
+    private void toldRestored(PolicyChange change, String by) {
+        told(Kind.CACHE_POLICY, change.region(), "It has its last good policy again: " + change.reason(), by);
+    }
+
+    /** It is done; if that cannot be written down, it is done all the same. */
+    private void told(Kind kind, Region region, String text, String by) {
+        try {
+            happened.fire(new Happening(clock.instant(), kind, "", region.name(), text, by));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Not told of " + region.name() + ": " + text, e);
+        }
     }
 
     private static Optional<PolicyChange> restoreIfKnown(Region region, PolicyEditing editing, String reason)
@@ -99,8 +131,9 @@ public class PolicyChanges {
     }
 
     /** Nothing that any node keeps of the region is shown any more. */
-    public void clear(Region region) {
+    public void clear(Region region, String by) {
         changed(CacheTag.all(region.logged()));
+        told(Kind.CACHE_CLEARED, region, "Cleared on all nodes", by);
     }
 
     /** Says for somebody who has changed something past the cache that it has changed. */

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import levee.alerts.Alert;
 import levee.alerts.AlertRaised;
 import levee.alerts.AlertRecovered;
@@ -20,6 +22,7 @@ import levee.alerts.EpisodeAcknowledged;
 import levee.alerts.EpisodeEnded;
 import levee.alerts.RepairDone;
 import levee.alerts.Severity;
+import levee.signals.Happening;
 
 /**
  * Writes what becomes of alerts into the incident that they opened, in the transactions in which it happens. A warning opens
@@ -109,6 +112,20 @@ public class AlertChronicle {
                 event.episode(),
                 incident -> em.persist(new TimelineEntry(
                         incident.getId(), event.at(), TimelineEntry.Kind.REPAIR, event.text(), event.by())));
+    }
+
+    /** What is changed while an incident is not over may be its cause, or its cure. */
+    @Transactional
+    void changed(@Observes Happening event) {
+        if (event.kind() == Happening.Kind.REPAIR) {
+            return;
+        }
+        String about = Stream.of(event.node(), event.subject(), event.text())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(": "));
+        for (Incident incident : incidents.open()) {
+            em.persist(new TimelineEntry(incident.getId(), event.at(), TimelineEntry.Kind.CHANGE, about, event.by()));
+        }
     }
 
     /** When nothing fires any more nobody is hurt any more; whether all is done, people say. */

@@ -20,6 +20,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "incidents")
 @NamedQuery(name = "Incident.latest", query = "select i from Incident i order by i.moments.beganAt desc, i.id desc")
+@NamedQuery(name = "Incident.open", query = "select i from Incident i where i.moments.resolvedAt is null")
 @NamedQuery(name = "Incident.ofEpisode", query = "select i from Incident i where i.episodeId = :episode")
 public class Incident {
 

@@ -31,6 +31,11 @@ public class Incidents {
                 .getResultList();
     }
 
+    /** Those of which something is left to be done at once. */
+    public List<Incident> open() {
+        return em.createNamedQuery("Incident.open", Incident.class).getResultList();
+    }
+
     public Optional<Incident> find(long id) {
         return Optional.ofNullable(em.find(Incident.class, id));
     }

@@ -59,7 +59,7 @@ final class WatchingNode {
         clerk = new Clerk(
                 board,
                 beans.bean(Ledger.class),
-                beans.bean(Rules.class),
+                List.of(beans.bean(Rules.class)::read),
                 book,
                 keeper,
                 signals,

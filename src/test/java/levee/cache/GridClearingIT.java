@@ -58,6 +58,7 @@ class GridClearingIT {
     private static TwoNodes nodes;
 
     private final List<Thread> workers = new CopyOnWriteArrayList<>();
+    private final List<String> written = new CopyOnWriteArrayList<>();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
@@ -66,8 +67,8 @@ class GridClearingIT {
 
     @BeforeEach
     void listen() {
-        ClearedRegions one = new ClearedRegions(nodes::connect, this::worker);
-        ClearedRegions other = new ClearedRegions(nodes::connect, this::worker);
+        ClearedRegions one = new ClearedRegions(nodes::connect, this::worker, written::add);
+        ClearedRegions other = new ClearedRegions(nodes::connect, this::worker, written::add);
         nodes.look();
         MapClearing.tell(region -> {
             one.hear(region);
@@ -125,13 +126,15 @@ class GridClearingIT {
                     await(held);
                     return nodes.connect();
                 },
-                this::worker);
+                this::worker,
+                written::add);
         long told = told();
         IntStream.range(0, 1_000).forEach(i -> regions.hear("Candle"));
         held.countDown();
         assertThat(workers).hasSize(1);
         workers.get(0).join(BOUND.toMillis());
         assertThat(told()).isEqualTo(told + 1);
+        assertThat(written).containsExactly("Candle");
     }
 
     @Test
@@ -144,7 +147,8 @@ class GridClearingIT {
                     }
                     return nodes.connect();
                 },
-                this::worker);
+                this::worker,
+                written::add);
         long told = told();
         regions.hear("Candle");
         workers.get(0).join(BOUND.toMillis());
@@ -156,7 +160,7 @@ class GridClearingIT {
 
     @Test
     void whatIsClearedAgainIsToldAgain() throws Exception {
-        ClearedRegions regions = new ClearedRegions(nodes::connect, this::worker);
+        ClearedRegions regions = new ClearedRegions(nodes::connect, this::worker, written::add);
         long told = told();
         for (int i = 0; i < 3; i++) {
             regions.hear("Candle");

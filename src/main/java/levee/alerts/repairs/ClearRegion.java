@@ -34,7 +34,7 @@ class ClearRegion implements Repair {
     @Override
     public String perform(Finding finding, String by) {
         for (Region region : Regions.of(finding.subject())) {
-            changes.clear(region);
+            changes.clear(region, by);
         }
         return "Cleared " + finding.subject() + " on all nodes";
     }

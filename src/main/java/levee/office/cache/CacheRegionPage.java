@@ -145,7 +145,7 @@ public class CacheRegionPage implements Serializable {
     }
 
     public void clear() {
-        act(by -> changes.clear(region()), "cache.cleared");
+        act(by -> changes.clear(region(), by), "cache.cleared");
     }
 
     public void tell() {

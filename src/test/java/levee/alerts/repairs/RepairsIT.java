@@ -144,7 +144,12 @@ class RepairsIT {
         assertThat(isOpen(workshop)).isTrue();
         assertThat(Policies.ofThisNode().of(region).now()).isEqualTo(GOOD);
         assertThat(history().get(0).by()).isEqualTo("bob@levee.example");
-        assertThat(heard).containsExactly("bob@levee.example: " + outcome, "REPAIR of " + type);
+        assertThat(heard)
+                .containsExactly(
+                        "CACHE_POLICY of " + type,
+                        "CACHE_POLICY of " + type,
+                        "bob@levee.example: " + outcome,
+                        "REPAIR of " + type);
     }
 
     @OnBothMakes
