@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Random changes and readings on two nodes, and changes by a third, while their grids are restarted and they are paused and
- * killed: nothing is ever shown too late, and no node goes back. For longer: {@code -Dlevee.stress.seconds=3600}.
+ * killed: nothing is ever shown too late, and no node goes back. The entities are woven, as in the shop. For longer: {@code -Dlevee.stress.seconds=3600}.
  */
 class CoherenceStressIT {
 

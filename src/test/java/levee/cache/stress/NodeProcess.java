@@ -26,9 +26,11 @@ final class NodeProcess implements AutoCloseable {
     private boolean isOver;
     private long gone = Version.NEVER;
 
+    /** @param options for Java, with the class path */
     NodeProcess(
             String name,
             Path folder,
+            List<String> options,
             DatabaseAccess access,
             int gridPort,
             List<Integer> gridPorts,
@@ -37,20 +39,20 @@ final class NodeProcess implements AutoCloseable {
         this.name = name;
         this.history = folder.resolve(name + ".history");
         this.log = folder.resolve(name + ".log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StressNode.class.getName(),
-                        history.toString(),
-                        Integer.toString(gridPort),
-                        gridPorts.stream().map(String::valueOf).collect(Collectors.joining(",")),
-                        part,
-                        hearing)
-                .redirectError(log.toFile());
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(options);
+        command.addAll(List.of(
+                StressNode.class.getName(),
+                history.toString(),
+                Integer.toString(gridPort),
+                gridPorts.stream().map(String::valueOf).collect(Collectors.joining(",")),
+                part,
+                hearing));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().put(StressNode.URL, access.url());
         builder.environment().put(StressNode.USER, access.user());
         builder.environment().put(StressNode.PASSWORD, access.password());

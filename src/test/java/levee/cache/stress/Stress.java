@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import levee.cache.Woven;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
 import levee.command.database.Make;
@@ -32,6 +33,7 @@ final class Stress implements AutoCloseable {
     private final EmbeddedDatabase server;
     private final DatabaseAccess access;
     private final List<Integer> ports;
+    private final List<String> woven;
     private final List<NodeProcess> all = new ArrayList<>();
     private final NodeProcess[] nodes = new NodeProcess[WRITER + 1];
     private final List<String> counts = new ArrayList<>();
@@ -43,6 +45,7 @@ final class Stress implements AutoCloseable {
         server = new EmbeddedDatabase(Make.MARIADB, folder.resolve("database"), Ports.firstOfFree(1));
         access = server.start(progress -> {});
         Migrations.apply(access, progress -> {});
+        woven = Woven.options(folder, List.of(StressNode.ENTITIES));
         int first = Ports.firstOfFree(nodes.length);
         ports = IntStream.range(first, first + nodes.length).boxed().toList();
         start(WRITER);
@@ -58,6 +61,7 @@ final class Stress implements AutoCloseable {
         nodes[number] = new NodeProcess(
                 "node" + (all.size() + 1),
                 folder,
+                woven,
                 access,
                 ports.get(number),
                 ports,

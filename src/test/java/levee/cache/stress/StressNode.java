@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import levee.cache.LoneNode;
 import levee.cache.Metrics;
+import levee.cache.Woven;
 import levee.command.database.DatabaseAccess;
 
 /**
@@ -23,6 +24,9 @@ final class StressNode {
     static final String URL = "STRESS_URL";
     static final String USER = "STRESS_USER";
     static final String PASSWORD = "STRESS_PASSWORD";
+
+    /** In a node's process they are woven. */
+    static final Class<?>[] ENTITIES = {Thing.class, Shelf.class, Turn.class, Deed.class};
 
     private static final int THREADS = 3;
     private static final int LONGEST_MILLIS = 20_000;
@@ -40,6 +44,7 @@ final class StressNode {
 
     /** @param arguments file of the history, grid port, all grid ports with commas, reader or writer, hearing or deaf */
     public static void main(String[] arguments) throws IOException {
+        Woven.require(Thing.class);
         DatabaseAccess access = new DatabaseAccess(System.getenv(URL), System.getenv(USER), System.getenv(PASSWORD));
         List<Integer> ports =
                 Arrays.stream(arguments[2].split(",")).map(Integer::valueOf).toList();
@@ -49,10 +54,7 @@ final class StressNode {
                 Integer.parseInt(arguments[1]),
                 members -> say("members " + members),
                 arguments[4].equals("deaf"),
-                Thing.class,
-                Shelf.class,
-                Turn.class,
-                Deed.class);
+                ENTITIES);
         HistoryFile history = new HistoryFile(Path.of(arguments[0]));
         StressNode stress = new StressNode(new Work(node, history), arguments[3].equals("writer"));
         say("ready " + System.nanoTime());
