@@ -50,6 +50,16 @@ public final class Selector {
         return new Selector(other, wishes);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Selector selector && name.equals(selector.name) && wishes.equals(selector.wishes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + wishes.hashCode();
+    }
+
     public String name() {
         return name;
     }

@@ -34,6 +34,15 @@ public final class SignalStore {
     /** One series of one node, at both steps. */
     private record Kept(String node, Series series, Course seconds, Course minutes) {}
 
+    /** What is asked for again and again: the series that a selector selects, and the values of a label that these have. */
+    private record Question(Selector selector, String label) {}
+
+    /** @param of for each of the series, the place of its label's value */
+    private record Answer(List<Kept> kept, int[] of, List<String> values) {}
+
+    private static final int MOST_QUESTIONS = 2_000;
+
+    private final Map<Question, Answer> answers = new HashMap<>();
     private final Map<String, Map<Series, Kept>> byNode = new HashMap<>();
     private final Map<String, List<Kept>> byName = new HashMap<>();
     private final Map<String, Long> heard = new TreeMap<>();
@@ -64,6 +73,7 @@ public final class SignalStore {
         if (kept == null) {
             kept = new Kept(node, series, new Course(series.kind(), SECONDS), new Course(series.kind(), MINUTES));
             known.put(series, kept);
+            answers.clear();
             byName.computeIfAbsent(series.name(), added -> new ArrayList<>()).add(kept);
             if (heardBefore) {
                 kept.seconds.beginAtZero(now - 1);
@@ -125,6 +135,7 @@ public final class SignalStore {
         heard.remove(node);
         firstHeard.remove(node);
         byNode.remove(node);
+        answers.clear();
         byName.values().forEach(all -> all.removeIf(kept -> kept.node.equals(node)));
     }
 
@@ -216,17 +227,51 @@ public final class SignalStore {
     }
 
     private Map<String, Double> by(Selector selector, String label, ToDoubleFunction<Kept> value) {
+        Answer answer = answer(selector, label);
+        double[] sums = new double[answer.values.size()];
+        for (int i = 0; i < answer.of.length; i++) {
+            sums[answer.of[i]] += value.applyAsDouble(answer.kept.get(i));
+        }
         Map<String, Double> values = new TreeMap<>();
-        for (Kept kept : selected(selector)) {
-            String key = label.equals(Selector.NODE) ? kept.node : kept.series.label(label);
-            values.merge(key, value.applyAsDouble(kept), Double::sum);
+        for (int i = 0; i < sums.length; i++) {
+            values.put(answer.values.get(i), sums[i]);
         }
         return values;
     }
 
     private List<Kept> selected(Selector selector) {
-        return byName.getOrDefault(selector.name(), List.of()).stream()
+        return answer(selector, Selector.NODE).kept;
+    }
+
+    /** Which series these are changes seldom, and to find it out takes longer than to add them up. */
+    private Answer answer(Selector selector, String label) {
+        Question question = new Question(selector, label);
+        Answer known = answers.get(question);
+        if (known == null) {
+            if (answers.size() >= MOST_QUESTIONS) {
+                answers.clear();
+            }
+            known = find(selector, label);
+            answers.put(question, known);
+        }
+        return known;
+    }
+
+    private Answer find(Selector selector, String label) {
+        List<Kept> selected = byName.getOrDefault(selector.name(), List.of()).stream()
                 .filter(kept -> selector.selects(kept.node, kept.series))
                 .toList();
+        List<String> values = new ArrayList<>();
+        Map<String, Integer> places = new HashMap<>();
+        int[] of = new int[selected.size()];
+        for (int i = 0; i < of.length; i++) {
+            Kept kept = selected.get(i);
+            String value = label.equals(Selector.NODE) ? kept.node : kept.series.label(label);
+            of[i] = places.computeIfAbsent(value, added -> {
+                values.add(added);
+                return values.size() - 1;
+            });
+        }
+        return new Answer(selected, of, values);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -21,6 +22,7 @@ import levee.command.database.Make;
 import levee.command.machine.Failure;
 import levee.command.machine.Folders;
 import levee.command.machine.Ports;
+import levee.command.machine.SlowProxy;
 import levee.command.visitor.Visitor;
 
 /**
@@ -40,16 +42,17 @@ public final class Ground implements AutoCloseable {
     private final Path home;
     private final EndedOnce end = new EndedOnce(this::end);
     private final Map<String, String> environment;
-    private final Cluster cluster;
+    private final int httpPort = Ports.firstOfFree(NODES);
+    private final int gridPort = Ports.firstOfFree(NODES);
+    private final int databasePort = Ports.firstOfFree(1);
+    private Cluster cluster;
+    private SlowProxy proxy;
     private final DatabaseAccess database;
     private final Consumer<String> progress;
     private volatile Process running;
     private Duration start;
 
     private Ground(Path home, Consumer<String> progress) {
-        int httpPort = Ports.firstOfFree(NODES);
-        int gridPort = Ports.firstOfFree(NODES);
-        int databasePort = Ports.firstOfFree(1);
         this.home = home;
         this.progress = progress;
         environment = Map.of(
@@ -59,11 +62,27 @@ public final class Ground implements AutoCloseable {
                 "LEVEE_DB_PORT", Integer.toString(databasePort));
         database = new EmbeddedDatabase(Make.MARIADB, home.resolve("data").resolve(Make.MARIADB.id()), databasePort)
                 .access();
+        cluster = cluster(database.settings());
+    }
+
+    private Cluster cluster(Map<String, String> database) {
         Settings settings = Settings.of(Stage.LOAD, home, environment)
-                .with(database.settings())
+                .with(database)
                 .with(Map.of("levee.public-url", "http://127.0.0.1:" + httpPort));
-        cluster = new Cluster(Plan.of(home.resolve("nodes"), NODES, httpPort, gridPort, settings)
+        return new Cluster(Plan.of(home.resolve("nodes"), NODES, httpPort, gridPort, settings)
                 .beside(BareWar.into(home)));
+    }
+
+    /** Starts both nodes anew, with a database that can be made slow. */
+    public SlowProxy slowDatabase() {
+        proxy = new SlowProxy(databasePort);
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.computeIfPresent(
+                "levee.db.url", (name, url) -> url.replace(":" + databasePort + "/", ":" + proxy.port() + "/"));
+        cluster = cluster(settings);
+        restart(1);
+        restart(2);
+        return proxy;
     }
 
     /** @param home an empty folder, which is removed at the end */
@@ -177,6 +196,9 @@ public final class Ground implements AutoCloseable {
             begun.onExit().join();
         }
         command("stop");
+        if (proxy != null) {
+            proxy.close();
+        }
         Folders.delete(home);
     }
 }

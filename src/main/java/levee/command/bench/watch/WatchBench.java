@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import levee.command.bench.Figure;
 import levee.command.bench.FigureTable;
+import levee.command.bench.Ground;
+import levee.command.bench.WrkProgram;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,9 +21,13 @@ import picocli.CommandLine.Spec;
         name = "watch",
         description = {
             "Measures what watches the shop.",
-            "ANOMALIES: the base line on recorded series whose incidents are known, value by value."
+            "ANOMALIES: the base line on recorded series whose incidents are known, value by value.",
+            "RULES: how long it takes to evaluate many rules over many series.",
+            "DETECTION: from a fault to its alert, on a shop of two nodes of its own. About ten minutes."
         })
 public final class WatchBench implements Callable<Integer> {
+
+    private static final int PRODUCTS = 2_000;
 
     @Option(
             names = "--only",
@@ -40,7 +46,9 @@ public final class WatchBench implements Callable<Integer> {
 
     /** What can be measured by itself. */
     enum Part {
-        ANOMALIES
+        ANOMALIES,
+        RULES,
+        DETECTION
     }
 
     /** Series that are not packaged with the command. */
@@ -69,8 +77,22 @@ public final class WatchBench implements Callable<Integer> {
         if (parts.contains(Part.ANOMALIES)) {
             figures.addAll(own == null ? AnomalyLines.figures() : AnomalyLines.figures(own.series, own.windows));
         }
+        if (parts.contains(Part.RULES)) {
+            figures.addAll(new RuleLines().figures());
+        }
+        if (parts.contains(Part.DETECTION)) {
+            Path wrk = WrkProgram.find(this::tell);
+            try (Ground ground = Ground.open(Ground.folder(), PRODUCTS, this::tell)) {
+                figures.addAll(new DetectionLines(ground, wrk, this::tell).figures());
+            }
+        }
         FigureTable table = new FigureTable("watch", figures);
         spec.commandLine().getOut().println(json ? table.json() : table.text());
         return 0;
+    }
+
+    private void tell(String progress) {
+        spec.commandLine().getErr().println(progress);
+        spec.commandLine().getErr().flush();
     }
 }
