@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Sends the courier on a round each second, on every node. While the mail server is away, rounds become rarer, up to
@@ -24,10 +25,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class Rounds {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final String FAILURES = "levee.mail.failures";
     private static final Logger LOG = Logger.getLogger(Rounds.class.getName());
 
     @Inject
     private Courier courier;
+
+    @Inject
+    private MetricRegistry registry;
 
     @Inject
     private Clock clock;
@@ -38,6 +43,7 @@ public class Rounds {
 
     @PostConstruct
     void chooseCarrier() {
+        registry.counter(FAILURES);
         carrier = Carrier.of(MailSettings.of(ConfigProvider.getConfig()));
         if (carrier.isEmpty()) {
             LOG.warning("Letters wait in the outbox: neither " + MailSettings.HOST + " nor " + MailSettings.FOLDER
@@ -54,12 +60,18 @@ public class Rounds {
             Round round;
             do {
                 round = courier.deliver(carrier.get());
+                count(round);
             } while (!round.isClosed() && round.delivered().size() == Courier.BATCH);
             noteWay(round.reason());
         } catch (RuntimeException e) {
             // The database is away; so is the timer, if this were thrown on.
             noteWay(e);
         }
+    }
+
+    private void count(Round round) {
+        int failed = round.failures().size();
+        registry.counter(FAILURES).inc(failed == 0 && round.isClosed() ? 1 : failed);
     }
 
     private void noteWay(Exception closed) {

@@ -121,6 +121,9 @@ public class Checkout {
     }
 
     private Order settle(Order order, Charge charge, Reservation whenPutBack) {
+        if (charge instanceof Charge.Unknown) {
+            counters.unanswered();
+        }
         OrderState state = stateAfter(charge);
         if (state == order.getState()) {
             return order;

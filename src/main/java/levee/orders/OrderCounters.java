@@ -10,7 +10,8 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /**
  * What {@code /metrics} tells of purchases, all of it since the start of this node: orders paid for, each once; checkout
- * submissions that did not end in an order, by reason; takings of stock for an order, by what became of them.
+ * submissions that did not end in an order, by reason; takings of stock for an order, by what became of them; payments to
+ * which the gateway gave no answer.
  */
 @ApplicationScoped
 class OrderCounters {
@@ -37,6 +38,7 @@ class OrderCounters {
     private static final String ORDERS = "levee.orders";
     private static final String FAILURES = "levee.checkout.failures";
     private static final String RESERVATIONS = "levee.stock.reservations";
+    private static final String TIME_OUTS = "levee.payment.timeouts";
 
     @Inject
     private MetricRegistry registry;
@@ -44,6 +46,7 @@ class OrderCounters {
     /** So that each is printed from the start, as zero. */
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
         registry.counter(ORDERS);
+        registry.counter(TIME_OUTS);
         for (Failure reason : Failure.values()) {
             registry.counter(FAILURES, tag("reason", reason));
         }
@@ -58,6 +61,11 @@ class OrderCounters {
 
     void failed(Failure reason) {
         registry.counter(FAILURES, tag("reason", reason)).inc();
+    }
+
+    /** The gateway did not say what became of a payment. */
+    void unanswered() {
+        registry.counter(TIME_OUTS).inc();
     }
 
     void stock(Reservation outcome) {
