@@ -15,6 +15,11 @@ public class ThisNode {
     @ConfigProperty(name = SETTING, defaultValue = "0")
     private String number;
 
+    /** Such as {@code 1}. */
+    public String number() {
+        return number;
+    }
+
     /** Such as {@code node-1}. */
     public String name() {
         return "node-" + number;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import levee.cache.RegionFigures;
+import levee.signals.ThisNode;
 
 /** All regions of the cache on this node, and what goes past them. */
 @Named
@@ -18,7 +19,7 @@ public class CachePage {
     private static final int MOST_BYPASSES = 15;
 
     @Inject
-    private NodeName node;
+    private ThisNode node;
 
     @Inject
     private Clock clock;
@@ -37,7 +38,7 @@ public class CachePage {
     }
 
     public String getNode() {
-        return node.text();
+        return node.number();
     }
 
     public Instant getNow() {

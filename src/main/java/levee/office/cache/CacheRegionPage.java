@@ -26,6 +26,7 @@ import levee.office.Answer;
 import levee.office.Permission;
 import levee.office.Refusal;
 import levee.office.Typed;
+import levee.signals.ThisNode;
 
 /** One region of the cache: what it does on this node, and what it may do on all. */
 @Named
@@ -53,7 +54,7 @@ public class CacheRegionPage implements Serializable {
     private Answer answer;
 
     @Inject
-    private NodeName node;
+    private ThisNode node;
 
     /** As the address has them: whatever somebody typed there. */
     private String tier;
@@ -214,7 +215,7 @@ public class CacheRegionPage implements Serializable {
     }
 
     public String getNode() {
-        return node.text();
+        return node.number();
     }
 
     public RegionRow getRow() {
