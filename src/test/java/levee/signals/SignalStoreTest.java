@@ -86,6 +86,22 @@ class SignalStoreTest {
                 .isEqualTo(3);
     }
 
+    /** Which series a selector selects is remembered, but no longer than it is so. */
+    @Test
+    void whatAppearsOrGoesAfterItWasAskedForCountsFromThenOn() {
+        Window window = Window.lastSeconds(10);
+        tell("1", 0, Map.of(LOCAL, 7.0));
+        tell("1", 1, Map.of(LOCAL, 8.0));
+        assertThat(store.increaseBy(READS, "outcome", window)).isEqualTo(Map.of("local", 1.0));
+        assertThat(store.increaseBy(READS, Selector.NODE, window)).isEqualTo(Map.of("1", 1.0));
+        tell("1", 2, Map.of(LOCAL, 8.0, BYPASS, 3.0));
+        tell("2", 2, Map.of(LOCAL, 5.0));
+        assertThat(store.increaseBy(READS, "outcome", window)).isEqualTo(Map.of("local", 1.0, "bypass", 3.0));
+        assertThat(store.increaseBy(READS, Selector.NODE, window)).isEqualTo(Map.of("1", 4.0, "2", 0.0));
+        store.forget("1");
+        assertThat(store.increaseBy(READS, Selector.NODE, window)).isEqualTo(Map.of("2", 0.0));
+    }
+
     @Test
     void windowsThatEndedEarlierAreAskedForToo() {
         for (int second = 0; second <= 60; second++) {
