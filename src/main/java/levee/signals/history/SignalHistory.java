@@ -48,6 +48,23 @@ public class SignalHistory {
         }
     }
 
+    /**
+     * The same from a moment on, which is a whole minute by this node's clock.
+     *
+     * @throws IllegalStateException if the database does not answer
+     */
+    public List<Step> read(Selector selector, String label, Instant from, Duration step, int count) {
+        int length = Math.toIntExact(Math.max(1, step.toMinutes()));
+        int begin = Math.toIntExact(from.getEpochSecond() / 60);
+        try (Connection connection = database.getConnection()) {
+            int ahead = MinuteTable.now(connection)
+                    - Math.toIntExact(clock.instant().getEpochSecond() / 60);
+            return read(connection, selector, label, from, begin + ahead, length, count);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The minutes of the signals cannot be read now", e);
+        }
+    }
+
     /** Whole steps since 1970, so that the same minutes are in one step whoever looks when. */
     List<Step> latest(Connection connection, Instant now, Selector selector, String label, Duration step, int count)
             throws SQLException {
