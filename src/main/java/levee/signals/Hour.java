@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +17,15 @@ import java.util.TreeMap;
  */
 public final class Hour {
 
-    static final Duration KEPT = Duration.ofHours(1);
+    public static final Duration KEPT = Duration.ofHours(1);
+
+    /** Follows the name of a gauge where its highest value is meant. */
+    public static final String HIGHEST = "_highest";
+
+    /** How many nodes were heard, on the average of a minute. */
+    public static final String NODES = "levee_nodes";
+
+    private static final long MINUTE = 60;
 
     /**
      * What was between two moments.
@@ -35,13 +44,30 @@ public final class Hour {
         private final List<Series> byNumber = new ArrayList<>();
         private final Map<Series, Double> last = new HashMap<>();
         private final Deque<Moved> seconds = new ArrayDeque<>();
+
+        /** What the gauges were before the first of these seconds: one that never moves was told an hour ago. */
+        private final Map<Short, Float> levels = new HashMap<>();
+
+        private boolean isGauge(short number) {
+            return byNumber.get(number).kind() == Series.Kind.GAUGE;
+        }
+
+        private void follow(Moved moved, Map<Short, Float> levels) {
+            for (int i = 0; i < moved.series.length; i++) {
+                if (isGauge(moved.series[i])) {
+                    levels.put(moved.series[i], moved.values[i]);
+                }
+            }
+        }
     }
 
     private final Map<String, Kept> nodes = new TreeMap<>();
     private long now;
+    private long since;
 
     synchronized void add(Sample sample, Instant at) {
         now = Math.max(now, at.getEpochSecond());
+        since = since == 0 ? now : since;
         Kept kept = nodes.computeIfAbsent(sample.node(), added -> new Kept());
         List<Short> numbers = new ArrayList<>();
         List<Float> values = new ArrayList<>();
@@ -87,7 +113,7 @@ public final class Hour {
 
     private void forgetOld(Kept kept) {
         while (!kept.seconds.isEmpty() && kept.seconds.peek().second() <= now - KEPT.toSeconds()) {
-            kept.seconds.poll();
+            kept.follow(kept.seconds.poll(), kept.levels);
         }
     }
 
@@ -112,6 +138,41 @@ public final class Hour {
         return steps;
     }
 
+    /**
+     * What all nodes together told in one minute: counters by how much they counted, where that is anything; gauges by their
+     * mean, and by the highest of any node, under the name with {@link #HIGHEST}.
+     *
+     * @param begin a whole second
+     * @return empty if not all of it is known: it is not over, too long ago, or from before this node was started
+     */
+    public synchronized Optional<Map<Series, Double>> minute(Instant begin) {
+        long from = begin.getEpochSecond();
+        if (from < since || from < now - KEPT.toSeconds() || from + MINUTE > now) {
+            return Optional.empty();
+        }
+        MinuteOfNodes minute = new MinuteOfNodes();
+        nodes.values().forEach(kept -> add(kept, from, minute));
+        return minute.figures();
+    }
+
+    private static void add(Kept kept, long from, MinuteOfNodes minute) {
+        Map<Short, Float> levels = new HashMap<>(kept.levels);
+        int heard = 0;
+        for (Moved moved : kept.seconds) {
+            kept.follow(moved, levels);
+            if (moved.second > from && moved.second <= from + MINUTE) {
+                for (int i = 0; i < moved.series.length; i++) {
+                    if (!kept.isGauge(moved.series[i])) {
+                        minute.count(kept.byNumber.get(moved.series[i]), moved.values[i]);
+                    }
+                }
+                levels.forEach((number, level) -> minute.level(kept.byNumber.get(number), level));
+                heard++;
+            }
+        }
+        minute.heard(heard);
+    }
+
     private static void add(
             Selector selector,
             String label,
@@ -127,7 +188,8 @@ public final class Hour {
                 keys[i] = label.equals(Selector.NODE) ? node : series.label(label);
             }
         }
-        Map<Short, Float> levels = new HashMap<>();
+        Map<Short, Float> levels = new HashMap<>(kept.levels);
+        levels.keySet().removeIf(number -> keys[number] == null);
         int filled = -1;
         for (Moved moved : kept.seconds) {
             // A second belongs to the step that it ends in.

@@ -64,7 +64,8 @@ public final class Selector {
         return name;
     }
 
-    boolean selects(String node, Series series) {
+    /** @param node empty where nodes are not told apart */
+    public boolean selects(String node, Series series) {
         for (Wish wish : wishes) {
             String value = wish.label.equals(NODE) ? node : series.label(wish.label);
             if (!wish.isMet(value)) {

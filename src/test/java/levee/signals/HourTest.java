@@ -66,4 +66,50 @@ class HourTest {
         assertThat(steps.get(0).values()).as("more than an hour ago").isEmpty();
         assertThat(steps.get(6).values().get("local")).isCloseTo(1, within(1e-9));
     }
+
+    @Test
+    void aMinuteHasWhatAllNodesCountedAndGaugesByMeanAndHighest() {
+        for (int second = 0; second <= 60; second++) {
+            tell("1", second, Map.of(LOCAL, 7.0 + 10 * second, HEAP, 100.0));
+            tell("2", second, Map.of(LOCAL, 5.0 * second, HEAP, second <= 30 ? 200.0 : 400.0));
+        }
+        Map<Series, Double> minute = hour.minute(START).orElseThrow();
+        assertThat(minute)
+                .containsEntry(LOCAL, 900.0)
+                .doesNotContainKey(BYPASS)
+                .containsEntry(HEAP, 400.0)
+                .containsEntry(Series.gauge("heap_highest", Map.of()), 400.0)
+                .containsEntry(Series.gauge("levee_nodes", Map.of()), 2.0);
+    }
+
+    @Test
+    void aMinuteIsOnlyToldOnceItIsOverAndIfAllOfItIsKnown() {
+        for (int second = 20; second <= 119; second++) {
+            tell("1", second, Map.of(LOCAL, 10.0 * second));
+        }
+        assertThat(hour.minute(START)).as("from before the start of the node").isEmpty();
+        assertThat(hour.minute(START.plusSeconds(60))).as("goes on").isEmpty();
+        tell("1", 120, Map.of(LOCAL, 1_200.0));
+        assertThat(hour.minute(START.plusSeconds(60)))
+                .hasValueSatisfying(minute -> assertThat(minute).containsEntry(LOCAL, 600.0));
+    }
+
+    @Test
+    void aMinuteInWhichNobodyWasHeardIsNotKnown() {
+        tell("1", 0, Map.of(LOCAL, 0.0));
+        tell("1", 200, Map.of(LOCAL, 5.0));
+        assertThat(hour.minute(START.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void aGaugeThatNeverMovesIsKnownAfterAnHourToo() {
+        for (int second = 0; second <= 3_900; second++) {
+            tell("1", second, Map.of(HEAP, 300.0));
+        }
+        assertThat(hour.minute(START.plusSeconds(3_780)))
+                .hasValueSatisfying(minute -> assertThat(minute).containsEntry(HEAP, 300.0));
+        assertThat(hour.latest(Selector.of("heap"), Selector.NODE, Duration.ofSeconds(5), 1))
+                .extracting(Hour.Step::values)
+                .containsExactly(Map.of("1", 300.0));
+    }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Says of each new value of a regular series how unusual it is at this hour, and learns from it. One set of numbers serves
@@ -103,6 +104,17 @@ public final class BaseLine {
         count++;
         block.add(at, Root.of(value));
         return judgement;
+    }
+
+    /**
+     * The most that is ordinary at a moment, by whichever explanation: what is several times as much is a surge. Empty as
+     * long as this hour is not known.
+     */
+    public OptionalDouble most(Instant at) {
+        return season.expectations(at, recent::spread).stream()
+                .mapToDouble(Expectation::high)
+                .map(Root::back)
+                .max();
     }
 
     private void forgetAfter(long gap) {

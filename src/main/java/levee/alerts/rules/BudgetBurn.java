@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import levee.alerts.BurnRate;
+import levee.alerts.BurnRate.Attempts;
 import levee.alerts.Rule;
 import levee.alerts.Violation;
 import levee.signals.Selector;
@@ -29,7 +31,7 @@ final class BudgetBurn implements Condition {
     static final int SHORT_OF_LONG = 12;
 
     /** Fewer are no outage, whatever share of a quiet hour's submissions they are. */
-    private static final double FEWEST_BAD = 3;
+    private static final long FEWEST_BAD = 3;
 
     private static final Selector ORDERS = Selector.of("levee_orders_total");
     private static final Selector FAILURES = Selector.of("levee_checkout_failures_total");
@@ -38,42 +40,57 @@ final class BudgetBurn implements Condition {
             .with("page", "checkout")
             .with("status", "500", "502", "503", "504");
 
-    private record Burn(double times, double bad, double submissions, Duration over) {}
+    private record Burn(double times, Attempts attempts, Duration over) {}
 
     @Override
     public Limits limits() {
-        return new Limits("times as fast as it may", 1, 1 / BUDGET, Duration.ofMinutes(12), Duration.ofMinutes(65));
+        return new Limits("times as fast as it may", 1, 0.9 / BUDGET, Duration.ofMinutes(12), Duration.ofMinutes(65));
     }
 
     @Override
     public List<Violation> violations(SignalStore signals, Rule rule) {
         return Stream.of(
-                        burning(signals, rule, rule.window(), rule.threshold()),
-                        burning(signals, rule, rule.window().multipliedBy(LONGER), rule.threshold() * SLOWER))
+                        burning(signals, rate(rule, rule.threshold(), rule.window())),
+                        burning(
+                                signals,
+                                rate(
+                                        rule,
+                                        rule.threshold() * SLOWER,
+                                        rule.window().multipliedBy(LONGER))))
                 .flatMap(Optional::stream)
                 .limit(1)
                 .map(burn -> new Violation("", burn.times, text(burn)))
                 .toList();
     }
 
-    private static Optional<Burn> burning(SignalStore signals, Rule rule, Duration over, double threshold) {
-        Burn whole = burn(signals, over);
-        Burn last = burn(signals, over.dividedBy(SHORT_OF_LONG));
-        boolean enough = whole.submissions >= rule.minimumVolume() && last.bad >= FEWEST_BAD;
-        return enough && whole.times >= threshold && last.times >= threshold ? Optional.of(whole) : Optional.empty();
+    private static BurnRate rate(Rule rule, double factor, Duration over) {
+        return new BurnRate(
+                1 - BUDGET,
+                factor,
+                over,
+                over.dividedBy(SHORT_OF_LONG),
+                Math.max(1, (long) Math.ceil(rule.minimumVolume())),
+                FEWEST_BAD);
     }
 
-    private static Burn burn(SignalStore signals, Duration over) {
+    private static Optional<Burn> burning(SignalStore signals, BurnRate rate) {
+        Attempts whole = attempts(signals, rate.longWindow());
+        return rate.exceeded(whole, attempts(signals, rate.shortWindow()))
+                ? Optional.of(new Burn(rate.of(whole), whole, rate.longWindow()))
+                : Optional.empty();
+    }
+
+    private static Attempts attempts(SignalStore signals, Duration over) {
         Window window = Window.last(over);
         double errors = signals.increase(ERRORS, window);
         double uncounted = Math.max(0, signals.increase(BROKEN_PAGES, window) - errors);
         double submissions = signals.increase(ORDERS, window) + signals.increase(FAILURES, window) + uncounted;
-        double bad = errors + uncounted;
-        return new Burn(submissions > 0 ? bad / submissions / BUDGET : 0, bad, submissions, over);
+        return new Attempts(Math.round(submissions), Math.round(Math.min(submissions, errors + uncounted)));
     }
 
     private static String text(Burn burn) {
-        return Words.number(burn.bad) + " of " + Words.number(burn.submissions) + " checkouts failed within "
+        return Words.number(burn.attempts.failed()) + " of " + Words.number(burn.attempts.made())
+                + " checkouts failed within "
                 + burn.over.toMinutes() + " min: the budget of errors is used up " + Words.number(burn.times)
                 + " times as fast as it may be";
     }

@@ -14,13 +14,15 @@ import levee.signals.Window;
 /**
  * Seconds that the slowest twentieth of all statements takes at least, of reads and of writes for themselves. And a database
  * that does not answer at all, which has no latency: every node asks for what has changed several times a second, so where no
- * statement came back during the whole window, none does.
+ * statement came back during the whole window, none does. And one that takes long for what costs it nothing, which each node
+ * asks it every second: the slower it is, the fewer statements come back to be judged.
  */
 final class DatabaseLatency implements Condition {
 
     private static final double P95 = 0.95;
 
     private static final Selector TIMES = Selector.of("levee_db_statement_seconds");
+    private static final Selector PROBE = Selector.of("levee_db_probe_seconds");
     private static final Selector RETURNED = Selector.of("levee_db_statement_seconds_count");
 
     @Override
@@ -30,7 +32,11 @@ final class DatabaseLatency implements Condition {
 
     @Override
     public List<Violation> violations(SignalStore signals, Rule rule) {
-        return Stream.of(silent(signals, rule), slow(signals, rule, "select"), slow(signals, rule, "write"))
+        return Stream.of(
+                        silent(signals, rule),
+                        slow(signals, rule, "select"),
+                        slow(signals, rule, "write"),
+                        hesitant(signals, rule))
                 .flatMap(Optional::stream)
                 .limit(1)
                 .toList();
@@ -70,5 +76,16 @@ final class DatabaseLatency implements Condition {
                         + Words.seconds(p95.getAsDouble()) + " or longer, of "
                         + Words.number(statements / window.seconds())
                         + " a second"));
+    }
+
+    private static Optional<Violation> hesitant(SignalStore signals, Rule rule) {
+        return signals.levelBy(PROBE, Selector.NODE).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .filter(slowest -> slowest.getValue() >= rule.threshold())
+                .map(slowest -> new Violation(
+                        "",
+                        slowest.getValue(),
+                        "The database takes " + Words.seconds(slowest.getValue()) + " to answer node "
+                                + slowest.getKey() + " what costs it nothing"));
     }
 }

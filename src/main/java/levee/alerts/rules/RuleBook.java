@@ -1,6 +1,7 @@
 package levee.alerts.rules;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -22,10 +23,20 @@ public class RuleBook {
 
     private static final Logger LOG = System.getLogger(RuleBook.class.getName());
 
-    private final Conditions conditions = Conditions.ofTheLastHour();
+    private final Conditions conditions;
 
     private volatile Map<AlertName, Rule> changed = Map.of();
     private volatile Map<AlertName, List<String>> nonsense = Map.of();
+
+    /** With nothing but the last hour to compare traffic with. */
+    RuleBook() {
+        conditions = Conditions.ofTheLastHour();
+    }
+
+    @Inject
+    RuleBook(UsualVisitors visitors) {
+        conditions = new Conditions(visitors);
+    }
 
     /** In the order of their names, those that are switched off too. */
     public List<Rule> all() {

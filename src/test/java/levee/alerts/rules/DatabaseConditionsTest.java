@@ -46,6 +46,19 @@ class DatabaseConditionsTest {
     }
 
     @Test
+    void aDatabaseSoSlowThatFewStatementsComeBackIsFoundByTheProbe() {
+        shop.gauge("1", "levee_db_probe_seconds", Map.of(), 0.002).run(30);
+        assertThat(found(AlertName.DATABASE_LATENCY_HIGH)).isEmpty();
+        for (String node : List.of("1", "2")) {
+            shop.latency(node, "select", 0.3, 3);
+        }
+        shop.gauge("1", "levee_db_probe_seconds", Map.of(), 2.4).run(6);
+        assertThat(found(AlertName.DATABASE_LATENCY_HIGH))
+                .extracting(Violation::text)
+                .containsExactly("The database takes 2.4 s to answer node 1 what costs it nothing");
+    }
+
+    @Test
     void aDatabaseThatDoesNotAnswerAtAllIsFound() {
         shop.run(30);
         shop.latency("2", "select", 0, 0.001).run(6);
