@@ -15,6 +15,7 @@ public enum Room {
     STOCK("stock", Role.MERCHANT),
     ORDERS("orders", Role.MERCHANT, Role.OPERATIONS),
     ALERTS("alerts", Role.OPERATIONS),
+    INCIDENTS("incidents", Role.OPERATIONS),
     CACHE("cache", Role.OPERATIONS),
     STAFF("staff");
 

@@ -30,6 +30,7 @@ public class OfficeMenu {
             Room.STOCK, "pi-warehouse",
             Room.ORDERS, "pi-receipt",
             Room.ALERTS, "pi-bell",
+            Room.INCIDENTS, "pi-megaphone",
             Room.CACHE, "pi-bolt",
             Room.STAFF, "pi-users");
 
