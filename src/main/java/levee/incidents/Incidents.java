@@ -22,6 +22,9 @@ public class Incidents {
     private EntityManager em;
 
     @Inject
+    private Impact impact;
+
+    @Inject
     private Clock clock;
 
     /** The latest first. */
@@ -125,10 +128,18 @@ public class Incidents {
         }
     }
 
+    /** What it has cost: as people say and as was counted at its end; until then, as the signals tell now. */
+    public Harm harm(Incident incident) {
+        return incident.getState() == Incident.State.OPEN
+                ? incident.getHarm().over(impact.of(incident.getMoments().getBegan()))
+                : incident.getHarm();
+    }
+
     @Transactional
     public void mitigate(long id, String by) {
         Incident incident = require(id);
         if (incident.getState() == Incident.State.OPEN) {
+            incident.count(harm(incident));
             incident.moments().mitigated(clock.instant());
             write(id, clock.instant(), TimelineEntry.Kind.STAGE, "Mitigated: shoppers are no longer hurt", by);
         }
@@ -138,6 +149,7 @@ public class Incidents {
     public void resolve(long id, String by) {
         Incident incident = require(id);
         if (incident.getState() != Incident.State.RESOLVED) {
+            incident.count(harm(incident));
             incident.moments().mitigated(clock.instant());
             incident.moments().resolved(clock.instant());
             write(id, clock.instant(), TimelineEntry.Kind.STAGE, "Resolved", by);

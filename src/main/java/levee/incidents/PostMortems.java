@@ -25,8 +25,16 @@ public class PostMortems {
 
     private PostMortem of(Incident incident) {
         List<TimelineEntry> timeline = incidents.timeline(incident.getId());
-        PostMortemText draft = new Draft(incident, alerts(incident), timeline).texts();
-        return compose(incident, draft, timeline, incidents.actions(incident.getId()));
+        return compose(incident, draft(incident, timeline), timeline, incidents.actions(incident.getId()));
+    }
+
+    /** What the sections would say of an incident if nobody wrote them. */
+    public PostMortemText draft(Incident incident) {
+        return draft(incident, incidents.timeline(incident.getId()));
+    }
+
+    private PostMortemText draft(Incident incident, List<TimelineEntry> timeline) {
+        return new Draft(incident, alerts(incident), timeline).texts();
     }
 
     private List<Alert> alerts(Incident incident) {

@@ -24,6 +24,13 @@ public class Answer {
         say(FacesMessage.SEVERITY_ERROR, key, arguments);
     }
 
+    /** What is wrong with what was typed into an input, said beside it. */
+    public void refusedAt(String input, String text) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.validationFailed();
+        context.addMessage(input, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
     private void say(Severity severity, String key, Object... arguments) {
         FacesContext context = FacesContext.getCurrentInstance();
         // Also shown if the action leads to another page.

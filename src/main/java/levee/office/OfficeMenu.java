@@ -29,6 +29,8 @@ public class OfficeMenu {
             Room.PRODUCTS, "pi-box",
             Room.STOCK, "pi-warehouse",
             Room.ORDERS, "pi-receipt",
+            Room.ALERTS, "pi-bell",
+            Room.INCIDENTS, "pi-megaphone",
             Room.CACHE, "pi-bolt",
             Room.STAFF, "pi-users");
 

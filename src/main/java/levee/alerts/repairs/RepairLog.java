@@ -8,9 +8,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import levee.alerts.RepairDone;
@@ -42,6 +45,10 @@ class RepairLog {
     private static final String LATEST = """
             SELECT outcome FROM alert_repairs WHERE repair = ? AND subject = ?
             AND done_at >= UTC_TIMESTAMP(6) - INTERVAL ? SECOND AND made_by LIKE ? ORDER BY done_at DESC LIMIT 1""";
+
+    private static final String OF_EPISODE = """
+            SELECT repair, subject, begun_at, done_at, made_by, outcome FROM alert_repairs
+            WHERE episode_id = ? ORDER BY begun_at, id""";
 
     @PersistenceContext
     private EntityManager em;
@@ -91,6 +98,27 @@ class RepairLog {
     private Optional<String> done(Duration ago, String repair, String subject, String by) {
         List<?> outcomes = query(LATEST, repair, subject, ago.toSeconds(), by).getResultList();
         return outcomes.stream().map(String.class::cast).findFirst();
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<RepairRecord> of(long episode) {
+        List<?> rows = query(OF_EPISODE, episode).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new RepairRecord(
+                        (String) row[0],
+                        (String) row[1],
+                        moment(row[2]),
+                        Optional.ofNullable(row[3]).map(RepairLog::moment),
+                        (String) row[4],
+                        (String) row[5]))
+                .toList();
+    }
+
+    private static Instant moment(Object column) {
+        LocalDateTime utc =
+                column instanceof Timestamp timestamp ? timestamp.toLocalDateTime() : (LocalDateTime) column;
+        return utc.toInstant(ZoneOffset.UTC);
     }
 
     private Query query(String sql, Object... parameters) {

@@ -81,6 +81,11 @@ public class Repairs {
         }
     }
 
+    /** What was begun from an episode, in the order in which it was. */
+    public List<RepairRecord> of(long episode) {
+        return log.of(episode);
+    }
+
     private void begin(long episode, String repair, String subject, String by) {
         try {
             log.begin(episode, repair, subject, by);

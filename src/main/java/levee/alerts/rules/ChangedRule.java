@@ -68,7 +68,8 @@ public class ChangedRule {
         changedAt = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    Rule asRule(AlertName alert) {
+    /** What it says, whether it makes sense or not. */
+    public Rule asRule(AlertName alert) {
         return new Rule(
                 alert,
                 enabled,

@@ -67,6 +67,11 @@ public class RuleBook {
 
     /** @return none if the rule makes sense */
     public List<String> objections(Rule rule) {
+        return List.copyOf(objectionsByPart(rule).values());
+    }
+
+    /** The same, each with what it is about. */
+    public Map<RulePart, String> objectionsByPart(Rule rule) {
         return RuleCheck.objections(rule, limits(rule.name()));
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +53,7 @@ public class Rules {
         if (row.isEmpty()) {
             em.persist(changed);
         }
-        em.flush();
+        write();
     }
 
     /**
@@ -63,6 +64,16 @@ public class Rules {
     @Transactional
     public void restore(AlertName name, Optional<Long> seen) {
         asSeen(name, seen).ifPresent(em::remove);
+        write();
+    }
+
+    /** Who did the same in the same moment is noticed by the database alone. */
+    private void write() {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            throw new RuleRefused("Somebody else changes this rule at this moment. Look at it again before you save.");
+        }
     }
 
     private Optional<ChangedRule> asSeen(AlertName name, Optional<Long> seen) {
