@@ -43,24 +43,33 @@ public class PolicyChanges {
      * @throws PolicyRefused if it makes no sense
      */
     public void change(Region region, Policy policy, String by, String reason) {
-        commit(connection -> editing(connection, by).change(region, Optional.of(policy), reason));
-        told(
-                Kind.CACHE_POLICY,
-                region,
-                (policy.isOpen() ? "Its policy was changed: " : "It was closed: ") + reason,
-                by);
+        change(region, Optional.of(policy), by, reason);
     }
 
     /** Lets the region have its tier's again. */
     public void restore(Region region, String by, String reason) {
-        commit(connection -> editing(connection, by).change(region, Optional.empty(), reason));
-        told(Kind.CACHE_POLICY, region, "It has the policy of its tier again: " + reason, by);
+        change(region, Optional.empty(), by, reason);
+    }
+
+    private void change(Region region, Optional<Policy> wanted, String by, String reason) {
+        PolicyChange made = commit(connection -> PolicyHistory.find(
+                        connection, editing(connection, by).change(region, wanted, reason))
+                .orElseThrow());
+        boolean opened = !made.before().isOpen() && made.after().isOpen();
+        String what =
+                !made.after().isOpen() ? "It was closed: " : opened ? "It was opened: " : "Its policy was changed: ";
+        told(opened ? Kind.CACHE_OPENED : Kind.CACHE_POLICY, region, what + reason, by);
     }
 
     /** @throws PolicyRefused if it is not the region's latest, or what was before makes no sense */
     public PolicyChange undo(long change, String by) {
         PolicyChange undone = commit(connection -> editing(connection, by).undo(change));
-        told(Kind.CACHE_POLICY, undone.region(), "Taken back: " + undone.reason(), by);
+        boolean opened = !undone.after().isOpen() && undone.before().isOpen();
+        told(
+                opened ? Kind.CACHE_OPENED : Kind.CACHE_POLICY,
+                undone.region(),
+                "The last change of its policy was taken back: " + undone.reason(),
+                by);
         return undone;
     }
 
@@ -98,7 +107,7 @@ public class PolicyChanges {
     }
 
     private void toldRestored(PolicyChange change, String by) {
-        told(Kind.CACHE_POLICY, change.region(), "It has its last good policy again: " + change.reason(), by);
+        told(Kind.CACHE_OPENED, change.region(), "It has its last good policy again: " + change.reason(), by);
     }
 
     /** It is done; if that cannot be written down, it is done all the same. */

@@ -21,8 +21,10 @@ public record Happening(Instant at, Kind kind, String node, String subject, Stri
         DEPLOYMENT,
         /** A node runs with other settings than before, or somebody has changed one. */
         SETTINGS,
-        /** What a region of the cache may do. */
+        /** What a region of the cache may do, to its harm perhaps. */
         CACHE_POLICY,
+        /** A region that kept nothing may keep again. */
+        CACHE_OPENED,
         /** What the cache kept was thrown away. */
         CACHE_CLEARED,
         /** A node was started. */

@@ -50,6 +50,9 @@ class HappeningsIT {
                                 noon.plusSeconds(5), Kind.CACHE_CLEARED, "", "Kettle", "Cleared on all nodes", ADA),
                         new Happening(noon, Kind.CACHE_POLICY, "", "Kettle", "It was closed: to try it out", ADA));
         assertThat(latest.since(noon.plusSeconds(1))).hasSize(1);
+        bench.bean(PolicyChanges.class).restoreLastGood(REGION, ADA, "enough of it");
+        latest.read();
+        assertThat(latest.since(noon)).extracting(Happening::kind).first().isEqualTo(Kind.CACHE_OPENED);
         clock.advance(Duration.ofHours(2));
         latest.read();
         assertThat(latest.since(noon))

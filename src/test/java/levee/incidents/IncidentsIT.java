@@ -55,8 +55,7 @@ class IncidentsIT {
     void aCriticalAlertOpensAnIncidentWhoseTimelineWritesItself(Workshop workshop) {
         Workshop.Bench bench = bench(workshop);
         AlertTable table = new AlertTable(workshop, bench);
-        long alert = table.raise(
-                AlertName.CACHE_BYPASS, Severity.CRITICAL, BYPASS, NOON, NOON.plusSeconds(5));
+        long alert = table.raise(AlertName.CACHE_BYPASS, Severity.CRITICAL, BYPASS, NOON, NOON.plusSeconds(5));
         Incident incident = latest(bench);
         assertThat(incident.getTitle()).isEqualTo(BYPASS.headline());
         assertThat(incident.getSeverity()).isEqualTo(IncidentSeverity.SEV2);
@@ -110,7 +109,9 @@ class IncidentsIT {
         List<Callable<Object>> all =
                 List.of(() -> episodes.acknowledge(episode, ADA), () -> episodes.acknowledge(episode, BEN));
         assertThat(Together.run(all)).containsExactlyInAnyOrder(true, false);
-        assertThat(told(bench, latest(bench))).filteredOn(line -> line.startsWith("acknowledgement")).hasSize(1);
+        assertThat(told(bench, latest(bench)))
+                .filteredOn(line -> line.startsWith("acknowledgement"))
+                .hasSize(1);
         table.recover(alert, NOON.plusSeconds(60));
         assertThat(episodes.acknowledge(episode, BEN)).as("it is over").isFalse();
     }
@@ -119,7 +120,9 @@ class IncidentsIT {
     void byHandItIsOpenedComesThroughItsStagesAndIsOpenedAgain(Workshop workshop) {
         Workshop.Bench bench = bench(workshop);
         Incidents incidents = bench.bean(Incidents.class);
-        long id = incidents.open("Pages are slow", IncidentSeverity.SEV3, NOON, ADA).getId();
+        long id = incidents
+                .open("Pages are slow", IncidentSeverity.SEV3, NOON, ADA)
+                .getId();
         clock.advance(Duration.ofMinutes(5));
         incidents.note(id, "It is the network", BEN);
         incidents.mitigate(id, ADA);
@@ -147,7 +150,9 @@ class IncidentsIT {
     void ofTwoWhoEditTheSecondIsToldAndNothingOfTheFirstIsLost(Workshop workshop) {
         Workshop.Bench bench = bench(workshop);
         Incidents incidents = bench.bean(Incidents.class);
-        long id = incidents.open("Pages are slow", IncidentSeverity.SEV3, NOON, ADA).getId();
+        long id = incidents
+                .open("Pages are slow", IncidentSeverity.SEV3, NOON, ADA)
+                .getId();
         long seen = incidents.find(id).orElseThrow().getVersion();
         incidents.describe(id, sheet(seen, "Checkouts fail", "Ada"), ADA);
         assertThatExceptionOfType(ChangedMeanwhileException.class)
@@ -171,7 +176,9 @@ class IncidentsIT {
     @OnBothMakes
     void ofTwoWhoSaveInTheSameMomentOneIsTold(Workshop workshop) throws Exception {
         Incidents incidents = bench(workshop).bean(Incidents.class);
-        long id = incidents.open("Pages are slow", IncidentSeverity.SEV3, NOON, ADA).getId();
+        long id = incidents
+                .open("Pages are slow", IncidentSeverity.SEV3, NOON, ADA)
+                .getId();
         long seen = incidents.find(id).orElseThrow().getVersion();
         List<Callable<Object>> both = List.of(
                 () -> save(incidents, id, sheet(seen, "Checkouts fail", "Ada")),
@@ -191,7 +198,9 @@ class IncidentsIT {
     @OnBothMakes
     void actionsStayOpenUntilTheyAreDone(Workshop workshop) {
         Incidents incidents = bench(workshop).bean(Incidents.class);
-        long id = incidents.open("Pages are slow", IncidentSeverity.SEV3, NOON, ADA).getId();
+        long id = incidents
+                .open("Pages are slow", IncidentSeverity.SEV3, NOON, ADA)
+                .getId();
         LocalDate due = LocalDate.of(2026, 2, 20);
         incidents.plan(id, ActionItem.Kind.PREVENTIVE, "Watch the network", "Infrastructure", due);
         incidents.resolve(id, ADA);
@@ -218,7 +227,11 @@ class IncidentsIT {
         long id = latest(bench).getId();
         bench.bean(AlertChronicle.class)
                 .repaired(new RepairDone(
-                        latest(bench).getEpisodeId(), NOON.plusSeconds(700), "restore-policy", "Restored Product", ADA));
+                        latest(bench).getEpisodeId(),
+                        NOON.plusSeconds(700),
+                        "restore-policy",
+                        "Restored Product",
+                        ADA));
         table.recover(alert, NOON.plusSeconds(720));
 
         PostMortem drafted = bench.bean(PostMortems.class).of(id).orElseThrow();

@@ -29,7 +29,7 @@ public class RuleBook {
     private volatile Map<AlertName, List<String>> nonsense = Map.of();
 
     /** With nothing but the last hour to compare traffic with. */
-    RuleBook() {
+    public RuleBook() {
         conditions = Conditions.ofTheLastHour();
     }
 
