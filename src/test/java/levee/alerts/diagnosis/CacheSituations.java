@@ -136,6 +136,19 @@ final class CacheSituations {
                         .fires(CACHE_BYPASS, "Product")
                         .mustSay(Cause.CACHE_BYPASS, "operations@levee.example disabled it")
                         .butNot(Cause.DEPLOYMENT),
+                Situation.of("a row that nobody has told of, minutes after the region was put right")
+                        .bypass("Product", "disabled", 300)
+                        .closed("Product", "disabled", true)
+                        .did(
+                                Happening.Kind.CACHE_OPENED,
+                                50,
+                                "",
+                                "Product",
+                                "It has its last good policy again",
+                                "levee")
+                        .fires(CACHE_BYPASS, "Product")
+                        .mustSay(Cause.CACHE_BYPASS, "no change of it was told")
+                        .butNot(Cause.CONFIGURATION_CHANGE),
                 Situation.of("two changes of a policy, of which the last did it")
                         .bypass("Product", "disabled", 300)
                         .did(
