@@ -131,7 +131,9 @@ final class DetectionLines {
     }
 
     private void awaitCalm() {
-        await(() -> count("SELECT COUNT(*) FROM alerts WHERE recovered_at IS NULL") == 0, BOUND.multipliedBy(3));
+        if (!Waiting.until(() -> firing().isEmpty(), BOUND.multipliedBy(3), LOOK_EVERY)) {
+            throw new Failure("Before anything was broken, or long after it was mended, this fires: " + firing());
+        }
     }
 
     private static void await(BooleanSupplier come, Duration bound) {
@@ -149,6 +151,11 @@ final class DetectionLines {
                 return false;
             }
         });
+    }
+
+    private String firing() {
+        return text("SELECT COALESCE(GROUP_CONCAT(name, ' ', symptom SEPARATOR '; '), '') FROM alerts"
+                + " WHERE recovered_at IS NULL");
     }
 
     private int count(String sql) {
