@@ -47,9 +47,15 @@ final class Draft {
                                 .distinct()
                                 .collect(Collectors.joining(", "))
                         + ".";
-        return incident.getTitle() + " It began at " + moment(moments.getBegan()) + "; " + length + ". Detected after "
+        return sentence(incident.getTitle()) + " It began at " + moment(moments.getBegan()) + "; " + length
+                + ". Detected after "
                 + Span.of(moments.until(moments.getDetected()), "–") + ", the cause named after "
                 + Span.of(moments.until(moments.getNamed()), "–") + "." + firing;
+    }
+
+    /** Those that people write may have no full stop. */
+    private static String sentence(String title) {
+        return title.matches(".*[.!?…]") ? title : title + ".";
     }
 
     private String impact() {

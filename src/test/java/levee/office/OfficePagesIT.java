@@ -37,11 +37,15 @@ class OfficePagesIT {
                 .contains("/office", "/office/products", "/office/products/edit", "/office/products/edit?id")
                 .contains("/office/products/import", "/office/stock", "/office/orders", "/office/orders/order?number")
                 .contains("/office/staff", "/office/staff/invite", "/office/staff/member?id")
-                .contains("/office/cache", "/office/cache/region?tier&name");
+                .contains("/office/cache", "/office/cache/region?tier&name")
+                .contains(
+                        "/office/alerts", "/office/alerts/rules", "/office/alerts/rule?name", "/office/alerts/runbook")
+                .contains("/office/incidents", "/office/incidents/open", "/office/incidents/actions")
+                .contains("/office/incidents/example");
         // A browser for all of them: what they load is much the same. Lists look the same however they are narrowed.
         Desk desk = new Desk(site, Role.ADMINISTRATOR);
         return routes.entrySet().stream()
-                .filter(route -> route.getKey().matches("[^?]*(\\?(id|number|tier&name))?"))
+                .filter(route -> route.getKey().matches("[^?]*(\\?(id|name|number|tier&name))?"))
                 .map(route -> DynamicTest.dynamicTest(
                         route.getKey(), () -> lookAt(desk.open(route.getValue()), route.getKey())))
                 .onClose(desk::close);

@@ -2,6 +2,7 @@ package levee.office.alerts;
 
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.Duration;
 import levee.alerts.AlertName;
 import levee.alerts.Rule;
@@ -11,7 +12,7 @@ import levee.alerts.Severity;
 public class RuleForm implements Serializable {
 
     @NotNull(message = "How much?")
-    private Double threshold;
+    private BigDecimal threshold;
 
     @NotNull(message = "How many seconds?")
     private Integer windowSeconds;
@@ -20,7 +21,7 @@ public class RuleForm implements Serializable {
     private Integer lastingSeconds;
 
     @NotNull(message = "How many? 0 for any.")
-    private Double minimumVolume;
+    private BigDecimal minimumVolume;
 
     private Severity severity;
 
@@ -28,10 +29,10 @@ public class RuleForm implements Serializable {
 
     static RuleForm of(Rule rule) {
         RuleForm form = new RuleForm();
-        form.threshold = rule.threshold();
+        form.threshold = new BigDecimal(RuleRow.number(rule.threshold()));
         form.windowSeconds = Math.toIntExact(rule.window().toSeconds());
         form.lastingSeconds = Math.toIntExact(rule.lasting().toSeconds());
-        form.minimumVolume = rule.minimumVolume();
+        form.minimumVolume = new BigDecimal(RuleRow.number(rule.minimumVolume()));
         form.severity = rule.severity();
         form.enabled = rule.enabled();
         return form;
@@ -41,18 +42,18 @@ public class RuleForm implements Serializable {
         return new Rule(
                 name,
                 enabled,
-                threshold,
+                threshold.doubleValue(),
                 Duration.ofSeconds(windowSeconds),
                 Duration.ofSeconds(lastingSeconds),
-                minimumVolume,
+                minimumVolume.doubleValue(),
                 severity);
     }
 
-    public Double getThreshold() {
+    public BigDecimal getThreshold() {
         return threshold;
     }
 
-    public void setThreshold(Double threshold) {
+    public void setThreshold(BigDecimal threshold) {
         this.threshold = threshold;
     }
 
@@ -72,11 +73,11 @@ public class RuleForm implements Serializable {
         this.lastingSeconds = lastingSeconds;
     }
 
-    public Double getMinimumVolume() {
+    public BigDecimal getMinimumVolume() {
         return minimumVolume;
     }
 
-    public void setMinimumVolume(Double minimumVolume) {
+    public void setMinimumVolume(BigDecimal minimumVolume) {
         this.minimumVolume = minimumVolume;
     }
 
