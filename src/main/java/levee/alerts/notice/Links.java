@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import levee.alerts.AlertName;
 
 /** The addresses that messages lead to. */
@@ -29,8 +30,9 @@ class Links {
         return settings.publicUrl() + "/office/alerts";
     }
 
+    /** Its entry, under the name that a heading of it has on every page that is made of Markdown. */
     String runbook(AlertName alert) {
-        return settings.runbookUrl() + "#" + alert.label();
+        return settings.runbookUrl() + "#" + alert.label().toLowerCase(Locale.ROOT);
     }
 
     /** Takes it on in the name of whom the letter is for. */

@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Who is on call in which week: people take turns in the order of the list, and hand over once a week at the same time of
@@ -71,6 +72,23 @@ public class RotaPlan {
     /** When whoever is on call then began, or will have begun. */
     public Instant beganBefore(Instant at) {
         return firstWeek.atZone(getZone()).plusWeeks(week(at)).toInstant();
+    }
+
+    /** A week of somebody. */
+    public record Week(Instant from, Instant until, String person) {}
+
+    /** The one at hand and those after it; none if nobody is on the list. */
+    public List<Week> weeks(Instant at, int count) {
+        ZonedDateTime first = beganBefore(at).atZone(getZone());
+        return getPeople().isEmpty()
+                ? List.of()
+                : IntStream.range(0, count)
+                        .mapToObj(first::plusWeeks)
+                        .map(from -> new Week(
+                                from.toInstant(),
+                                from.plusWeeks(1).toInstant(),
+                                onCall(from.toInstant()).orElseThrow()))
+                        .toList();
     }
 
     private long week(Instant at) {

@@ -36,6 +36,14 @@ public class Signed {
     @Inject
     private Clock clock;
 
+    /** For CDI. */
+    protected Signed() {}
+
+    Signed(LinkKey key, Clock clock) {
+        this.key = key;
+        this.clock = clock;
+    }
+
     String token(Acknowledgement what, Instant until) {
         String text = String.join(
                 "\n", VERSION, Long.toString(what.episode()), Long.toString(until.getEpochSecond()), what.recipient());
