@@ -35,6 +35,7 @@ public class SecurityHeaders extends HttpFilter {
             "/sign-out",
             "/forgot-password",
             "/reset-password",
+            "/acknowledge",
             Room.OFFICE);
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -59,7 +60,7 @@ public final class MarkdownDocument {
         return document;
     }
 
-    /** Each heading can be led to by its words: {@code #CacheBypass}. */
+    /** Each heading can be led to by its words: {@code #cachebypass}, as where repositories show Markdown. */
     public String html() {
         return HtmlRenderer.builder()
                 .extensions(TABLES)
@@ -72,7 +73,7 @@ public final class MarkdownDocument {
 
     private static void decorate(Node node, Map<String, String> attributes) {
         if (node instanceof Heading) {
-            attributes.put("id", words(node).replaceAll("[^\\p{Alnum}]+", "-"));
+            attributes.put("id", words(node).toLowerCase(Locale.ROOT).replaceAll("[^\\p{Alnum}]+", "-"));
         } else if (node instanceof TableBlock) {
             attributes.put("class", "office-table");
         }

@@ -28,6 +28,7 @@ public class Robots extends HttpServlet {
                 Disallow: /account
                 Disallow: /sign-in
                 Disallow: /sign-up
+                Disallow: /acknowledge
                 Disallow: /office
                 Sitemap: %s
                 """.formatted(publicUrl.of("/sitemap.xml")));

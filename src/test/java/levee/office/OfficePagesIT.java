@@ -40,6 +40,7 @@ class OfficePagesIT {
                 .contains("/office/cache", "/office/cache/region?tier&name")
                 .contains(
                         "/office/alerts", "/office/alerts/rules", "/office/alerts/rule?name", "/office/alerts/runbook")
+                .contains("/office/alerts/on-call", "/office/alerts/silences")
                 .contains("/office/incidents", "/office/incidents/open", "/office/incidents/actions")
                 .contains("/office/incidents/example");
         // A browser for all of them: what they load is much the same. Lists look the same however they are narrowed.

@@ -3,6 +3,7 @@ package levee.office.alerts;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import levee.alerts.Alert;
 import levee.alerts.AlertName;
 import levee.incidents.Span;
@@ -47,7 +48,7 @@ public record AlertRow(
         return runbook(name.label());
     }
 
-    private static String runbook(String label) {
-        return "/office/alerts/runbook#" + label;
+    static String runbook(String label) {
+        return "/office/alerts/runbook#" + label.toLowerCase(Locale.ROOT);
     }
 }

@@ -141,6 +141,10 @@ public class RulePage implements Serializable {
         return Severity.values();
     }
 
+    public String getRunbook() {
+        return AlertRow.runbook(name);
+    }
+
     public String getName() {
         return name;
     }

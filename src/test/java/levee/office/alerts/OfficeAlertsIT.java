@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import levee.accounts.Role;
 import levee.command.database.DatabaseAccess;
@@ -131,7 +132,9 @@ class OfficeAlertsIT {
                 .get("/office/alerts/rules")
                 .page()
                 .select("#rules tbody th a")) {
-            assertThat(page.getElementById(rule.text())).as(rule.text()).isNotNull();
+            assertThat(page.getElementById(rule.text().toLowerCase(Locale.ROOT)))
+                    .as(rule.text())
+                    .isNotNull();
         }
         assertThat(site.signedIn(Role.MERCHANT).get("/office/alerts").status()).isEqualTo(403);
         assertThat(site.signedIn(Role.MERCHANT)
