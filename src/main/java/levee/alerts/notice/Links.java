@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Locale;
 import levee.alerts.AlertName;
 
 /** The addresses that messages lead to. */
@@ -30,9 +29,8 @@ class Links {
         return settings.publicUrl() + "/office/alerts";
     }
 
-    /** Its entry, under the name that a heading of it has on every page that is made of Markdown. */
     String runbook(AlertName alert) {
-        return settings.runbookUrl() + "#" + alert.label().toLowerCase(Locale.ROOT);
+        return settings.runbookUrl() + "#" + alert.label();
     }
 
     /** Takes it on in the name of whom the letter is for. */

@@ -22,7 +22,7 @@ public class NoticeSettings {
     /** For so long the link to acknowledge in a letter works. */
     static final String LINK = "levee.alerts.link-hours";
 
-    /** Where what to do is written down for each alert; its name in small letters is added after a #. Unless set, a page of the office. */
+    /** Where what to do is written down for each alert; its name is added after a #. Unless set, the office's page. */
     static final String RUNBOOK_URL = "levee.alerts.runbook-url";
 
     /** As everywhere: the links of messages begin with it. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.stream.Stream;
 import levee.accounts.Role;
 import levee.command.visitor.Answer;
@@ -159,7 +161,7 @@ class NoticePagesIT {
 
     private static Optional<String> text(Path file) throws Exception {
         try (InputStream in = Files.newInputStream(file)) {
-            MimeMessage letter = new MimeMessage(null, in);
+            MimeMessage letter = new MimeMessage(Session.getInstance(new Properties()), in);
             return letter.getAllRecipients()[0].toString().equals("operations@levee.example")
                     ? Optional.of(letter.getContent().toString().replace("\r\n", "\n"))
                     : Optional.empty();
