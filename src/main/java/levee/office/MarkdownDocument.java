@@ -15,13 +15,18 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 
 /** Markdown as it is shown in a page. Whatever HTML is in it is shown as it is typed, and is never part of the page. */
 public final class MarkdownDocument {
 
     private static final Set<TablesExtension> TABLES = Set.of((TablesExtension) TablesExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
+
+    /** Where links may lead. The library's own choice lets a document be in the address itself. */
+    private static final UrlSanitizer ADDRESSES = new DefaultUrlSanitizer(Set.of("http", "https", "mailto"));
 
     /** The page has a title of its own. */
     private static final int TITLE = 1;
@@ -66,6 +71,7 @@ public final class MarkdownDocument {
                 .extensions(TABLES)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
+                .urlSanitizer(ADDRESSES)
                 .attributeProviderFactory(context -> (node, tag, attributes) -> decorate(node, attributes))
                 .build()
                 .render(root);

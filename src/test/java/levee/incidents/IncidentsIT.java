@@ -116,7 +116,11 @@ class IncidentsIT {
                 .filteredOn(line -> line.startsWith("acknowledgement"))
                 .hasSize(1);
         table.recover(alert, NOON.plusSeconds(60));
-        assertThat(episodes.acknowledge(episode, BEN)).as("it is over").isFalse();
+
+        long next = table.raise(AlertName.CACHE_BYPASS, Severity.CRITICAL, BYPASS, NOON, NOON.plusSeconds(90));
+        long missed = episodes.open().orElseThrow().getId();
+        table.recover(next, NOON.plusSeconds(99));
+        assertThat(episodes.acknowledge(missed, BEN)).as("it is over").isFalse();
     }
 
     @OnBothMakes
