@@ -14,6 +14,7 @@ public enum Room {
     PRODUCTS("products", Role.MERCHANT),
     STOCK("stock", Role.MERCHANT),
     ORDERS("orders", Role.MERCHANT, Role.OPERATIONS),
+    OPERATIONS("operations", Role.OPERATIONS),
     ALERTS("alerts", Role.OPERATIONS),
     INCIDENTS("incidents", Role.OPERATIONS),
     CACHE("cache", Role.OPERATIONS),

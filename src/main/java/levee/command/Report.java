@@ -4,9 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import levee.command.cluster.NodeState;
+import levee.command.cluster.Tellings;
 import levee.command.console.AdminServer;
 import levee.command.database.EmbeddedDatabase;
 
@@ -16,18 +19,25 @@ record Report(
         Optional<Running> running,
         List<NodeState> nodes,
         boolean databaseRuns,
-        Optional<AdminServer> console) {
+        Optional<AdminServer> console,
+        Optional<Tellings> told) {
 
     static Report of(Workplace workplace) {
         var running = Running.last(workplace);
+        List<NodeState> nodes =
+                running.map(last -> last.cluster(workplace).states()).orElse(List.of());
         return new Report(
                 workplace,
                 running,
-                running.map(last -> last.cluster(workplace).states()).orElse(List.of()),
+                nodes,
                 running.flatMap(last -> last.embedded(workplace))
                         .map(EmbeddedDatabase::running)
                         .orElse(false),
-                Optional.of(new AdminServer(workplace.console())).filter(AdminServer::running));
+                Optional.of(new AdminServer(workplace.console())).filter(AdminServer::running),
+                nodes.stream()
+                        .filter(node -> node.state() == NodeState.State.READY)
+                        .findFirst()
+                        .flatMap(node -> Tellings.of(node.url())));
     }
 
     void print(PrintWriter out) {
@@ -47,7 +57,24 @@ record Report(
         }
         row(out, "database", databaseState(), databasePid(), database());
         console.ifPresent(server -> row(out, "console", "running", text(server.pid()), server.url()));
-        out.printf("%nletters    %s%n", mail());
+        out.println();
+        told.ifPresent(tellings -> {
+            out.printf("cache      %s%n", hitRatios(tellings));
+            out.printf(
+                    "alerts     %s%n",
+                    tellings.firing().isEmpty() ? "none fires" : String.join(", ", tellings.firing()) + " firing");
+        });
+        out.printf("letters    %s%n", mail());
+    }
+
+    static String hitRatios(Tellings told) {
+        return told.hitRatios().isEmpty()
+                ? "nothing was read in the last minute"
+                : told.hitRatios().entrySet().stream()
+                                .map(tier -> String.format(
+                                        Locale.ENGLISH, "%s %.1f %%", tier.getKey(), 100 * tier.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + " of the reads of the last minute answered";
     }
 
     private static void row(PrintWriter out, String what, String state, String process, String address) {
@@ -104,6 +131,11 @@ record Report(
         });
         console.ifPresent(server -> report.add(
                 "console", Json.createObjectBuilder().add("state", "running").add("address", server.url())));
+        told.ifPresent(tellings -> {
+            var ratios = Json.createObjectBuilder();
+            tellings.hitRatios().forEach(ratios::add);
+            report.add("hitRatios", ratios).add("firing", Json.createArrayBuilder(tellings.firing()));
+        });
         return report.add("nodes", nodesArray).build();
     }
 }

@@ -29,6 +29,7 @@ public class OfficeMenu {
             Room.PRODUCTS, "pi-box",
             Room.STOCK, "pi-warehouse",
             Room.ORDERS, "pi-receipt",
+            Room.OPERATIONS, "pi-desktop",
             Room.ALERTS, "pi-bell",
             Room.INCIDENTS, "pi-megaphone",
             Room.CACHE, "pi-bolt",

@@ -20,7 +20,7 @@ import levee.catalogue.Catalogue;
  * view, {@code /office/orders} to {@code /office/orders.xhtml}. There is one address for each thing: an old slug is
  * sent on to the right one, and no view can be asked for by its file. What is no view passes through.
  */
-@WebFilter(filterName = "addresses", urlPatterns = "/*")
+@WebFilter(filterName = "addresses", urlPatterns = "/*", asyncSupported = true)
 public class Addresses extends HttpFilter {
 
     /** Where Faces serves the files that its component libraries bring. */

@@ -177,32 +177,7 @@ public final class SignalStore {
      * @return empty where nothing was observed
      */
     public synchronized OptionalDouble quantile(Selector histogram, double quantile, Window window) {
-        TreeMap<Double, Double> upTo = new TreeMap<>();
-        increaseBy(histogram.named(histogram.name() + "_bucket"), "le", window)
-                .forEach((bound, count) -> upTo.merge(bound(bound), count, Double::sum));
-        if (upTo.isEmpty() || upTo.lastEntry().getValue() <= 0) {
-            return OptionalDouble.empty();
-        }
-        double wanted = quantile * upTo.lastEntry().getValue();
-        double lower = 0;
-        double below = 0;
-        for (Map.Entry<Double, Double> bucket : upTo.entrySet()) {
-            if (bucket.getValue() >= wanted) {
-                double within = bucket.getValue() - below;
-                double upper = bucket.getKey();
-                return OptionalDouble.of(
-                        Double.isInfinite(upper) || within <= 0
-                                ? lower
-                                : lower + (upper - lower) * (wanted - below) / within);
-            }
-            lower = bucket.getKey();
-            below = bucket.getValue();
-        }
-        return OptionalDouble.of(lower);
-    }
-
-    private static double bound(String text) {
-        return text.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+        return Quantile.of(quantile, increaseBy(histogram.named(histogram.name() + "_bucket"), "le", window));
     }
 
     private double increase(Kept kept, Window window) {

@@ -6,11 +6,12 @@ import levee.signals.SignalStore;
 import levee.signals.Window;
 
 /** Pages that visitors have asked for: not what these pages are made of, and not the back office. */
-final class VisitorPages {
+public final class VisitorPages {
 
-    static final String LABEL = "page";
+    public static final String LABEL = "page";
 
-    static final Selector REQUESTS = Selector.of("levee_http_requests_total").without(LABEL, "resources", "other");
+    public static final Selector REQUESTS =
+            Selector.of("levee_http_requests_total").without(LABEL, "resources", "other");
 
     private VisitorPages() {}
 
@@ -19,7 +20,7 @@ final class VisitorPages {
     }
 
     /** Out of figures by page. */
-    static double sum(Map<String, Double> byPage) {
+    public static double sum(Map<String, Double> byPage) {
         return byPage.entrySet().stream()
                 .filter(page -> !page.getKey().startsWith("office"))
                 .mapToDouble(Map.Entry::getValue)

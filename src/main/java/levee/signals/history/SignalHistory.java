@@ -33,7 +33,7 @@ public class SignalHistory {
     private final SeriesBook book = new SeriesBook();
 
     /**
-     * The latest steps up to the last minute that has ended, the last one last. Nodes are not told apart; what is known by its
+     * The latest steps, the last one last: it may be going on. Nodes are not told apart; what is known by its
      * {@link Hour#HIGHEST} is the highest of the step.
      *
      * @param label by which values are told apart
@@ -71,7 +71,7 @@ public class SignalHistory {
         int length = Math.toIntExact(Math.max(1, step.toMinutes()));
         int minute = Math.toIntExact(now.getEpochSecond() / 60);
         int ahead = MinuteTable.now(connection) - minute;
-        int begin = minute / length * length - length * count;
+        int begin = (minute + length - 1) / length * length - length * count;
         return read(connection, selector, label, Instant.ofEpochSecond(60L * begin), begin + ahead, length, count);
     }
 

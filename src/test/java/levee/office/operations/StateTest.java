@@ -1,0 +1,71 @@
+package levee.office.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import levee.signals.Sample;
+import levee.signals.Series;
+import levee.signals.SignalStore;
+import org.junit.jupiter.api.Test;
+
+class StateTest {
+
+    private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+    private static final AlertLine FIRES =
+            new AlertLine("/x", "CacheBypass", "critical", "bad", "Product is read past the cache.", "");
+
+    private final SignalStore store = new SignalStore();
+
+    private void tell(String node, int second) {
+        Instant at = START.plusSeconds(second);
+        Map<Series, Double> told = Map.of(
+                Series.counter("levee_http_requests_total", Map.of()), 10.0 * second,
+                Series.gauge("levee_jvm_heap_used_bytes", Map.of()), 50.0,
+                Series.gauge("levee_jvm_heap_max_bytes", Map.of()), 200.0);
+        store.add(new Sample(node, at, told), at);
+    }
+
+    private State state(AlertLine... alerts) {
+        return State.of(store, List.of(alerts), Map.of("pages", "12"));
+    }
+
+    @Test
+    void allIsWellWhereAllNodesTellAndNothingFires() {
+        for (int second = 0; second <= 10; second++) {
+            tell("node-1", second);
+            tell("node-2", second);
+        }
+        assertThat(state().look()).isEqualTo("good");
+        assertThat(state().sentence()).isEqualTo("All is well. 2 nodes serve 12 pages a second.");
+        assertThat(state().at()).isEqualTo("12:00:10 UTC");
+        assertThat(state().nodes()).contains(new NodeLine("node-1", "good", "Serves", "10 requests/s", "heap 25 %"));
+    }
+
+    @Test
+    void whatFiresIsTheSentence() {
+        tell("node-1", 0);
+        assertThat(state(FIRES).look()).isEqualTo("bad");
+        assertThat(state(FIRES).sentence()).isEqualTo("Product is read past the cache.");
+    }
+
+    @Test
+    void aNodeThatIsLostIsSeenBeforeAnythingFires() {
+        tell("node-1", 0);
+        tell("node-2", 0);
+        tell("node-1", 20);
+        assertThat(state().look()).isEqualTo("warn");
+        assertThat(state().sentence()).isEqualTo("Nothing is heard of node-2.");
+        assertThat(state().nodes()).contains(new NodeLine("node-2", "bad", "Silent for 20 s", "–", "–"));
+    }
+
+    @Test
+    void noFiguresAreNoGreenLight() {
+        assertThat(state().look()).isEqualTo("bad");
+        assertThat(state().sentence()).isEqualTo("No node tells anything: nobody knows how the shop is.");
+        tell("node-1", 0);
+        store.tick(START.plusSeconds(30));
+        assertThat(state().look()).isEqualTo("bad");
+    }
+}
