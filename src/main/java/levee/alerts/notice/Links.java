@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import levee.alerts.AlertName;
 
 /** The addresses that messages lead to. */
@@ -30,7 +31,7 @@ class Links {
     }
 
     String runbook(AlertName alert) {
-        return settings.runbookUrl() + "#" + alert.label();
+        return settings.runbookUrl() + "#" + alert.label().toLowerCase(Locale.ROOT);
     }
 
     /** Takes it on in the name of whom the letter is for. */

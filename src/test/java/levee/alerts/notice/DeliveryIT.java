@@ -61,7 +61,7 @@ class DeliveryIT {
                         "410 statements a second",
                         "https://shop.example/acknowledge?token=",
                         "https://shop.example/office/alerts/episode?id=" + room.alarm.id() + "\n",
-                        "https://shop.example/office/alerts/runbook#CacheBypass\n",
+                        "https://shop.example/office/alerts/runbook#cachebypass\n",
                         "deployment: nothing was deployed since 12:00");
         String token = text.replaceFirst("(?s).*token=", "").lines().findFirst().orElseThrow();
         assertThat(room.bean(Signed.class).read(token))
