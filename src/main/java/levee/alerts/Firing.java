@@ -44,15 +44,24 @@ final class Firing {
         heldAt = at;
     }
 
-    /** What is known already is not given up for knowing nothing, as when the cause has gone and the effect has not. */
+    /**
+     * What is known already is not given up for knowing nothing, or the same less surely, as when the cause has gone and the
+     * effect has not.
+     */
     void explain(Diagnosis known) {
-        boolean knowsLess = diagnosis != null
-                && known.first().cause() == Cause.UNKNOWN
-                && diagnosis.first().cause() != Cause.UNKNOWN;
-        if (!knowsLess && !known.equals(diagnosis)) {
+        if (diagnosis == null || !knowsLess(known.first(), diagnosis.first()) && !known.equals(diagnosis)) {
             diagnosis = known;
             written = false;
         }
+    }
+
+    private static boolean knowsLess(Diagnosis.Finding now, Diagnosis.Finding before) {
+        if (now.cause() == Cause.UNKNOWN) {
+            return before.cause() != Cause.UNKNOWN;
+        }
+        return now.cause() == before.cause()
+                && now.subject().equals(before.subject())
+                && now.weight() < before.weight();
     }
 
     void recover(Instant at) {

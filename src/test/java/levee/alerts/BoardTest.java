@@ -37,7 +37,11 @@ class BoardTest {
     private static final Diagnosis UNKNOWN = diagnosis(Cause.UNKNOWN);
 
     private static Diagnosis diagnosis(Cause cause) {
-        return new Diagnosis(List.of(new Diagnosis.Finding(cause, cause.label(), List.of(), 1, "Product")), List.of());
+        return diagnosis(cause, cause.label(), 1);
+    }
+
+    private static Diagnosis diagnosis(Cause cause, String sentence, double weight) {
+        return new Diagnosis(List.of(new Diagnosis.Finding(cause, sentence, List.of(), weight, "Product")), List.of());
     }
 
     @Test
@@ -124,6 +128,18 @@ class BoardTest {
         assertThat(board.unwritten().get(0).diagnosis().first().cause()).isEqualTo(Cause.CACHE_BYPASS);
         board.explain(diagnosis(Cause.DATABASE_SLOW));
         assertThat(board.unwritten().get(0).diagnosis().first().cause()).isEqualTo(Cause.DATABASE_SLOW);
+    }
+
+    @Test
+    void whatIsKnownIsNotGivenUpForTheSameLessSurely() {
+        fire();
+        board.explain(diagnosis(Cause.CACHE_BYPASS, "Since noon", 0.8));
+        board.explain(diagnosis(Cause.CACHE_BYPASS, "Since a minute past", 0.7));
+        assertThat(board.unwritten().get(0).diagnosis().headline()).isEqualTo("Since noon");
+        board.explain(diagnosis(Cause.CACHE_BYPASS, "Since noon, more and more", 0.8));
+        assertThat(board.unwritten().get(0).diagnosis().headline()).isEqualTo("Since noon, more and more");
+        board.explain(diagnosis(Cause.DATABASE_SLOW, "It is slow", 0.5));
+        assertThat(board.unwritten().get(0).diagnosis().headline()).isEqualTo("It is slow");
     }
 
     @Test

@@ -2,6 +2,7 @@ package levee.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import levee.alerts.AlertName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class MarkdownDocumentTest {
 
     @Test
     void headingsOfASectionStandBelowThoseOfThePage() {
-        assertThat(html("# Why\n\n###### Deep")).contains("<h3 id=\"Why\">Why</h3>", "<h6 id=\"Deep\">Deep</h6>");
+        assertThat(html("# Why\n\n###### Deep")).contains("<h3 id=\"why\">Why</h3>", "<h6 id=\"deep\">Deep</h6>");
     }
 
     @Test
@@ -38,7 +39,7 @@ class MarkdownDocumentTest {
     @EnumSource
     void everyAlertHasItsEntryInTheRunbook(AlertName name) {
         assertThat(MarkdownDocument.read("/levee/alerts/runbook.md").html())
-                .contains("<h3 id=\"" + name.label() + "\">")
+                .contains("<h3 id=\"" + name.label().toLowerCase(Locale.ROOT) + "\">")
                 .doesNotContain("<h1");
     }
 }
