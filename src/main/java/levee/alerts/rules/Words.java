@@ -32,7 +32,12 @@ final class Words {
         return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 
+    /** In the order of their names; {@code node-1} is node 1. */
     static String nodes(Collection<String> nodes) {
-        return (nodes.size() == 1 ? "node " : "nodes ") + list(nodes);
+        List<String> names = nodes.stream()
+                .map(name -> name.replaceFirst("^node-", ""))
+                .sorted()
+                .toList();
+        return (names.size() == 1 ? "node " : "nodes ") + list(names);
     }
 }
