@@ -44,14 +44,8 @@ class SeedIT {
     @AfterEach
     void empty() throws SQLException {
         update("SET foreign_key_checks = 0");
-        for (var table : List.of(
-                "seedings",
-                "facets",
-                "listings",
-                "stock_items",
-                "variants",
-                "products",
-                "categories")) {
+        for (var table :
+                List.of("seedings", "facets", "listings", "stock_items", "variants", "products", "categories")) {
             update("DELETE FROM " + table);
         }
         // With an index of words that is new too: after thousands of deletions it may show nothing for a moment.
