@@ -69,6 +69,10 @@ public class AlertChronicle {
                 episode.getId(), episode.getHeadline(), severityOf(episode), alert.getBeganAt(), BY_ITSELF);
         em.persist(incident);
         em.flush();
+        // Somebody may have taken it on while it was a warning yet.
+        if (episode.getAcknowledgedAt().isPresent()) {
+            takeOn(incident, episode);
+        }
         return incident;
     }
 
@@ -96,14 +100,15 @@ public class AlertChronicle {
 
     @Transactional(TxType.MANDATORY)
     void acknowledged(@Observes EpisodeAcknowledged event) {
-        Episode episode = event.episode();
+        on(event.episode().getId(), incident -> takeOn(incident, event.episode()));
+    }
+
+    private void takeOn(Incident incident, Episode episode) {
         Instant at = episode.getAcknowledgedAt().orElseGet(clock::instant);
         String by = episode.getAcknowledgedBy().orElse(BY_ITSELF);
-        on(episode.getId(), incident -> {
-            incident.moments().acknowledged(at);
-            em.persist(new TimelineEntry(
-                    incident.getId(), at, TimelineEntry.Kind.ACKNOWLEDGEMENT, by + " has taken it on", by));
-        });
+        incident.moments().acknowledged(at);
+        em.persist(new TimelineEntry(
+                incident.getId(), at, TimelineEntry.Kind.ACKNOWLEDGEMENT, by + " has taken it on", by));
     }
 
     @Transactional

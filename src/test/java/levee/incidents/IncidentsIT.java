@@ -94,12 +94,16 @@ class IncidentsIT {
         table.raise(AlertName.UNANNOUNCED_SURGE, Severity.WARNING, NOTHING, NOON, NOON);
         long episode = bench.bean(Episodes.class).open().orElseThrow().getId();
         assertThat(bench.bean(Incidents.class).ofEpisode(episode)).isEmpty();
+        bench.bean(Episodes.class).acknowledge(episode, ADA);
 
         table.raise(AlertName.NODE_LOST, Severity.CRITICAL, NOTHING, NOON, NOON.plusSeconds(30));
         assertThat(latest(bench).getMoments().getNamed()).isEmpty();
         table.raise(AlertName.CACHE_BYPASS, Severity.CRITICAL, BYPASS, NOON, NOON.plusSeconds(60));
         assertThat(latest(bench).getMoments().getNamed()).contains(NOON.plusSeconds(60));
-        assertThat(told(bench, latest(bench))).hasSize(2);
+        assertThat(told(bench, latest(bench)))
+                .hasSize(3)
+                .as("though there was no incident when somebody took it on")
+                .contains("acknowledgement: " + ADA + " has taken it on");
     }
 
     @OnBothMakes
