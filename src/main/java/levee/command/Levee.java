@@ -6,6 +6,7 @@ import levee.command.machine.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -62,11 +63,25 @@ public final class Levee {
 
     static CommandLine commandLine(Workplace workplace) {
         var commands = new CommandLine(new Levee(), new Commands(workplace));
+        offerHelp(commands);
         // What comes after the node's number is Payara's own, options too.
         commands.getSubcommands().get("asadmin").setStopAtPositional(true);
         return commands.setExecutionExceptionHandler(Levee::tell)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100);
+    }
+
+    /** To each command as to all of them; the one called help has it. */
+    private static void offerHelp(CommandLine command) {
+        if (command.getCommandSpec().userObject() instanceof HelpCommand) {
+            return;
+        }
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Says how it is called.")
+                        .build());
+        command.getSubcommands().values().forEach(Levee::offerHelp);
     }
 
     /** A failure is told in its own words; anything else is a defect of ours, and told with its trace. */

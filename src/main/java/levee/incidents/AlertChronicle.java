@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import levee.alerts.Alert;
 import levee.alerts.AlertRaised;
 import levee.alerts.AlertRecovered;
@@ -31,13 +29,14 @@ import levee.signals.Happening;
 @ApplicationScoped
 public class AlertChronicle {
 
-    static final String BY_ITSELF = "levee";
-
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Incidents incidents;
+
+    @Inject
+    private Prologue prologue;
 
     @Inject
     private Impact impact;
@@ -55,20 +54,20 @@ public class AlertChronicle {
         Incident incident = known.orElseGet(() -> begin(alert));
         incident.moments().detected(alert.getFiredAt());
         nameOnce(incident, alert);
-        String subject = alert.getSubject().isEmpty() ? "" : " (" + alert.getSubject() + ")";
-        write(
-                incident,
-                alert.getFiredAt(),
-                TimelineEntry.Kind.ALERT,
-                alert.getName().label() + subject + ": " + alert.getDiagnosis().headline());
+        em.persist(TimelineEntry.of(incident.getId(), alert));
     }
 
     private Incident begin(Alert alert) {
         Episode episode = alert.getEpisode();
         Incident incident = new Incident(
-                episode.getId(), episode.getHeadline(), severityOf(episode), alert.getBeganAt(), BY_ITSELF);
+                episode.getId(),
+                episode.getHeadline(),
+                severityOf(episode),
+                alert.getBeganAt(),
+                TimelineEntry.BY_ITSELF);
         em.persist(incident);
         em.flush();
+        prologue.of(incident.getId(), alert).forEach(em::persist);
         // Somebody may have taken it on while it was a warning yet.
         if (episode.getAcknowledgedAt().isPresent()) {
             takeOn(incident, episode);
@@ -91,11 +90,7 @@ public class AlertChronicle {
         Alert alert = event.alert();
         on(
                 alert.getEpisode().getId(),
-                incident -> write(
-                        incident,
-                        alert.getRecoveredAt().orElseGet(clock::instant),
-                        TimelineEntry.Kind.RECOVERY,
-                        alert.getName().label() + " has recovered"));
+                incident -> TimelineEntry.ofRecovery(incident.getId(), alert).ifPresent(em::persist));
     }
 
     @Transactional(TxType.MANDATORY)
@@ -105,7 +100,7 @@ public class AlertChronicle {
 
     private void takeOn(Incident incident, Episode episode) {
         Instant at = episode.getAcknowledgedAt().orElseGet(clock::instant);
-        String by = episode.getAcknowledgedBy().orElse(BY_ITSELF);
+        String by = episode.getAcknowledgedBy().orElse(TimelineEntry.BY_ITSELF);
         incident.moments().acknowledged(at);
         em.persist(new TimelineEntry(
                 incident.getId(), at, TimelineEntry.Kind.ACKNOWLEDGEMENT, by + " has taken it on", by));
@@ -125,11 +120,8 @@ public class AlertChronicle {
         if (event.kind() == Happening.Kind.REPAIR) {
             return;
         }
-        String about = Stream.of(event.node(), event.subject(), event.text())
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(": "));
         for (Incident incident : incidents.open()) {
-            em.persist(new TimelineEntry(incident.getId(), event.at(), TimelineEntry.Kind.CHANGE, about, event.by()));
+            em.persist(TimelineEntry.of(incident.getId(), event));
         }
     }
 
@@ -142,15 +134,16 @@ public class AlertChronicle {
             incident.moments().mitigated(at);
             incident.count(
                     incident.getHarm().over(impact.of(incident.getMoments().getBegan())));
-            write(incident, at, TimelineEntry.Kind.STAGE, "Mitigated: no alert fires any more");
+            em.persist(new TimelineEntry(
+                    incident.getId(),
+                    at,
+                    TimelineEntry.Kind.STAGE,
+                    "Mitigated: no alert fires any more",
+                    TimelineEntry.BY_ITSELF));
         });
     }
 
     private void on(long episode, Consumer<Incident> act) {
         incidents.ofEpisode(episode).ifPresent(act);
-    }
-
-    private void write(Incident incident, Instant at, TimelineEntry.Kind kind, String text) {
-        em.persist(new TimelineEntry(incident.getId(), at, kind, text, BY_ITSELF));
     }
 }

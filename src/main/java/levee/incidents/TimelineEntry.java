@@ -12,6 +12,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import levee.alerts.Alert;
+import levee.signals.Happening;
 
 /** Something that happened in the course of an incident. Written once. */
 @Entity
@@ -37,6 +42,8 @@ public class TimelineEntry {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    static final String BY_ITSELF = "levee";
 
     private static final int LONGEST = 1_000;
 
@@ -67,6 +74,28 @@ public class TimelineEntry {
         this.kind = kind;
         this.entry = entry.length() <= LONGEST ? entry : entry.substring(0, LONGEST - 1) + "…";
         this.by = by;
+    }
+
+    static TimelineEntry of(Long incident, Alert alert) {
+        String subject = alert.getSubject().isEmpty() ? "" : " (" + alert.getSubject() + ")";
+        String text =
+                alert.getName().label() + subject + ": " + alert.getDiagnosis().headline();
+        return new TimelineEntry(incident, alert.getFiredAt(), Kind.ALERT, text, BY_ITSELF);
+    }
+
+    /** Empty while it fires. */
+    static Optional<TimelineEntry> ofRecovery(Long incident, Alert alert) {
+        String text = alert.getName().label() + " has recovered";
+        return alert.getRecoveredAt().map(at -> new TimelineEntry(incident, at, Kind.RECOVERY, text, BY_ITSELF));
+    }
+
+    /** Something that was done to the shop may be the cause of what is wrong, or its cure. */
+    static TimelineEntry of(Long incident, Happening happening) {
+        String text = Stream.of(happening.node(), happening.subject(), happening.text())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(": "));
+        Kind kind = happening.kind() == Happening.Kind.REPAIR ? Kind.REPAIR : Kind.CHANGE;
+        return new TimelineEntry(incident, happening.at(), kind, text, happening.by());
     }
 
     public Instant getHappenedAt() {

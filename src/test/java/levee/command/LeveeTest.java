@@ -62,9 +62,18 @@ class LeveeTest {
         assertThat(err.toString()).isNotEmpty();
     }
 
-    @Test
-    void helpListsEveryCommandOnStandardOutput() {
-        assertThat(run("help")).isZero();
+    @ParameterizedTest
+    @ValueSource(strings = {"start --help", "bench -h", "bench cache --help", "help start"})
+    void eachCommandSaysHowItIsCalled(String line) {
+        assertThat(run(line)).isZero();
+        assertThat(out.toString()).startsWith("Usage: payara/levee ");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h"})
+    void helpListsEveryCommandOnStandardOutput(String line) {
+        assertThat(run(line)).isZero();
         assertThat(out.toString())
                 .contains("start", "stop", "status", "audit", "test", "administrator", "console", "asadmin", "help");
         assertThat(err.toString()).isEmpty();

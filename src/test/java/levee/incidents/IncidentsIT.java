@@ -22,6 +22,9 @@ import levee.alerts.Episodes;
 import levee.alerts.RepairDone;
 import levee.alerts.Severity;
 import levee.incidents.Incidents.Sheet;
+import levee.signals.Happening;
+import levee.signals.Happening.Kind;
+import levee.signals.HappeningTable;
 
 class IncidentsIT {
 
@@ -37,8 +40,11 @@ class IncidentsIT {
 
     private final SettableClock clock = new SettableClock("2026-03-01T12:10:00Z");
 
+    /** Nothing was done to the shop before. */
     private Workshop.Bench bench(Workshop workshop) {
-        return workshop.with((Clock) clock);
+        Workshop.Bench bench = workshop.with((Clock) clock);
+        new HappeningTable(workshop, bench);
+        return bench;
     }
 
     /** The one that was opened last; when those of other tests began says nothing. */
@@ -101,9 +107,33 @@ class IncidentsIT {
         table.raise(AlertName.CACHE_BYPASS, Severity.CRITICAL, BYPASS, NOON, NOON.plusSeconds(60));
         assertThat(latest(bench).getMoments().getNamed()).contains(NOON.plusSeconds(60));
         assertThat(told(bench, latest(bench)))
-                .hasSize(3)
+                .hasSize(4)
                 .as("though there was no incident when somebody took it on")
                 .contains("acknowledgement: " + ADA + " has taken it on");
+    }
+
+    @OnBothMakes
+    void itsTimelineBeginsWithWhatCameBeforeItWasOne(Workshop workshop) {
+        Workshop.Bench bench = bench(workshop);
+        AlertTable table = new AlertTable(workshop, bench);
+        HappeningTable log = new HappeningTable(workshop, bench);
+        log.write(done(NOON.minusSeconds(3_600), Kind.DEPLOYMENT, "Version 1.7 instead of 1.6"));
+        log.write(done(NOON.minusSeconds(30), Kind.CACHE_POLICY, "disabled"));
+        long warning = table.raise(AlertName.CACHE_BYPASS, Severity.WARNING, BYPASS, NOON, NOON.plusSeconds(5));
+        log.write(done(NOON.plusSeconds(8), Kind.REPAIR, "Restored Product"));
+        table.raise(AlertName.CHECKOUT_ERROR_BUDGET_BURN, Severity.CRITICAL, NOTHING, NOON, NOON.plusSeconds(10));
+        assertThat(told(bench, latest(bench)))
+                .containsExactly(
+                        "change: Product: disabled",
+                        "alert: CacheBypass (Product): " + BYPASS.headline(),
+                        "repair: Product: Restored Product",
+                        "alert: CheckoutErrorBudgetBurn (Product): " + NOTHING.headline());
+        table.recover(warning, NOON.plusSeconds(20));
+        assertThat(told(bench, latest(bench))).endsWith("recovery: CacheBypass has recovered");
+    }
+
+    private static Happening done(Instant at, Kind kind, String text) {
+        return new Happening(at, kind, "", "Product", text, ADA);
     }
 
     @OnBothMakes

@@ -8,7 +8,9 @@ import java.util.Optional;
  * How surely each part of the load would make the database slow, between 0 and 1. A tenth of all statements that go past
  * the cache is enough: they are none that a database was sized for. A crowd must be more than the day brings anyhow: a
  * queue's delay grows as 1/(1−ρ), so a fifth more is hardly felt by a server that has room, and half as much again may be
- * (M/M/1; Kleinrock 1975, chapter 3.2). What began after the database was slow did not make it so.
+ * (M/M/1; Kleinrock 1975, chapter 3.2). However much it has grown, it does not slow a database that it leaves idle: as
+ * long as all statements, at the time that they usually take, would keep less than one connection busy (Little's law,
+ * L = λW), hardly one waits for another. What began after the database was slow did not make it so.
  */
 record Slowness(double bypass, double misses, double crowd, double rest) {
 
@@ -17,10 +19,16 @@ record Slowness(double bypass, double misses, double crowd, double rest) {
 
     private static final double TOO_LATE = 0.2;
 
+    /** Connections: with fewer kept busy on average there is no queue, with as many as the second there may be one. */
+    private static final double IDLE = 0.25;
+
+    private static final double BUSY = 0.75;
+
     static Slowness of(Evidence evidence, Load load, Optional<Instant> slowSince) {
         double bypass = Scale.ramp(load.portion(load.bypass()), 0, 0.1) * inTime(Onsets.bypass(evidence), slowSince);
         double misses = Scale.ramp(load.portion(load.misses()), 0.1, 0.33) * inTime(Onsets.misses(evidence), slowSince);
         double crowd = Scale.ramp(load.portion(load.crowd()), 0.2, 0.5)
+                * busy(evidence.database(), load)
                 * inTime(evidence.traffic().since(), slowSince);
         double rest = Scale.ramp(load.portion(load.rest()), 0.2, 0.5)
                 * inTime(evidence.database().busySince(), slowSince);
@@ -32,6 +40,13 @@ record Slowness(double bypass, double misses, double crowd, double rest) {
                 misses * load.misses() * unit,
                 crowd * load.crowd() * unit,
                 rest * load.rest() * unit);
+    }
+
+    /** Whether there is a queue at all at the usual speed; where that is not known there may be. */
+    private static double busy(DatabaseFacts database, Load load) {
+        return database.p95().isUsualKnown()
+                ? Scale.ramp(load.all() * database.p95().usual(), IDLE, BUSY)
+                : 1;
     }
 
     private static double inTime(Optional<Instant> began, Optional<Instant> slowSince) {

@@ -40,7 +40,7 @@ public final class PageSpeed {
     List<Figure> figures(String page, List<String> addresses) {
         long bytes = meanLength(addresses);
         List<String> bare = List.of(BareWar.path(bytes));
-        new WarmUp(page, progress).run(() -> run(addresses).aSecond());
+        new WarmUp(page, progress).runFor(rounds, () -> run(addresses).aSecond());
         run(bare);
         List<Measured> pages = new ArrayList<>();
         List<Measured> yardsticks = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class PageSpeed {
     /** The median round over pages alone, for comparing two catalogues. */
     Measured measure(String page, List<String> addresses) {
         meanLength(addresses);
-        new WarmUp(page, progress).run(() -> run(addresses).aSecond());
+        new WarmUp(page, progress).runFor(rounds, () -> run(addresses).aSecond());
         List<Measured> pages = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             pages.add(run(addresses));

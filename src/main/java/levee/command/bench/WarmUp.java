@@ -10,6 +10,10 @@ import java.util.function.DoubleSupplier;
 public final class WarmUp {
 
     private static final int MOST_ROUNDS = 16;
+
+    /** For each that is measured: a short measurement is not to wait long. */
+    private static final int ROUNDS_FOR_ONE = 4;
+
     private static final double FASTER = 1.05;
     private static final int SLOWER_ROUNDS = 2;
 
@@ -28,10 +32,19 @@ public final class WarmUp {
      * @return how many rounds it took
      */
     public int run(DoubleSupplier round) {
+        return run(MOST_ROUNDS, round);
+    }
+
+    /** The same for what is then measured in so many rounds. */
+    public int runFor(int measured, DoubleSupplier round) {
+        return run(Math.min(MOST_ROUNDS, ROUNDS_FOR_ONE * measured), round);
+    }
+
+    private int run(int most, DoubleSupplier round) {
         double best = 0;
         int slower = 0;
         int done = 0;
-        while (done < MOST_ROUNDS && slower < SLOWER_ROUNDS) {
+        while (done < most && slower < SLOWER_ROUNDS) {
             double rate = round.getAsDouble();
             done++;
             progress.accept(String.format("%s, warming up, round %d: %.0f a second", what, done, rate));

@@ -127,6 +127,15 @@ final class ShopSituations {
                         .fires(DATABASE_LATENCY_HIGH)
                         .mustSay(Cause.DATABASE_SLOW)
                         .butNot(Cause.UNANNOUNCED_SURGE),
+                Situation.of("a slow disk while the first visitors of the morning come, too few to slow it")
+                        .scaled(0.1)
+                        .traffic(2.5)
+                        .databaseTakes(0.4)
+                        .pagesTake(1.5)
+                        .settings(400, "levee.db.url")
+                        .fires(DATABASE_LATENCY_HIGH)
+                        .mustSay(Cause.DATABASE_SLOW, "slow by itself")
+                        .butNot(Cause.CONFIGURATION_CHANGE),
                 Situation.of("a slow disk with a handful of reads past the cache")
                         .bypass("Category", "native-sql", 2)
                         .databaseTakes(0.4)

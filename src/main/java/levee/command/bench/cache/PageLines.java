@@ -52,8 +52,10 @@ final class PageLines {
         // So few that what expires and is rendered anew is no part of it.
         List<String> products = sample.products().stream().limit(PRODUCTS).toList();
         List<String> bare = List.of(BareWar.path(speed.meanLength(products)));
-        new WarmUp("Product page", progress).run(() -> speed.run(products).aSecond());
-        new WarmUp("Bare servlet", progress).run(() -> speed.run(bare).aSecond());
+        new WarmUp("Product page", progress)
+                .runFor(rounds, () -> speed.run(products).aSecond());
+        new WarmUp("Bare servlet", progress)
+                .runFor(rounds, () -> speed.run(bare).aSecond());
         List<Measured> pages = new ArrayList<>();
         List<Measured> yardsticks = new ArrayList<>();
         List<Double> rendered = new ArrayList<>();

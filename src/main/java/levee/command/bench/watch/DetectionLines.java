@@ -57,11 +57,12 @@ final class DetectionLines {
         SlowProxy database = ground.slowDatabase();
         long began = System.nanoTime();
         try (Strollers strollers = new Strollers(ground, sample.products())) {
+            progress.accept(
+                    "Visitors come for " + USUAL_IS_KNOWN.toSeconds() + " s, so that it is known what is usual");
+            await(() -> System.nanoTime() - began > USUAL_IS_KNOWN.toNanos(), USUAL_IS_KNOWN);
             bypass();
             slowDatabase(database);
             lostNode();
-            progress.accept("Until it is known how much traffic is usual");
-            await(() -> System.nanoTime() - began > USUAL_IS_KNOWN.toNanos(), USUAL_IS_KNOWN);
             crowd();
             figures.add(Figure.atLeast("The right cause first, of four", named, "", 4));
             figures.add(
