@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import levee.cache.audit.CanaryResult;
 import levee.cache.audit.CanaryResult.State;
 import levee.cache.audit.Finding;
+import levee.cache.audit.Finding.Kind;
 import levee.cache.audit.NodeReport;
 import levee.cache.audit.Severity;
 
@@ -40,10 +41,10 @@ record AuditReport(List<NodeReport> nodes, List<String> silent) {
         silent.forEach(node -> out.printf("Node %s does not answer: it is stopped, starting, or in trouble.%n", node));
         for (var each : shared()) {
             out.printf(
-                    "%-" + MARGIN + "s%s, %s%n",
+                    "%-" + MARGIN + "s%s%s%n",
                     each.finding.severity().name(),
                     each.finding.place(),
-                    words(each.nodes));
+                    each.finding.kind() == Kind.NODES_DIFFER ? "" : ", " + words(each.nodes));
             line(out, "", each.finding.what());
             line(out, "Why: ", each.finding.why());
             line(out, "Mend: ", each.finding.fix());

@@ -64,6 +64,20 @@ class AuditReportTest {
                 .isEqualTo("critical");
     }
 
+    @Test
+    void aFindingAboutTwoNodesNamesThemItself() {
+        Finding differ = new Finding(
+                Kind.NODES_DIFFER,
+                Severity.WARNING,
+                "type facts, nodes 1 and 2",
+                "They differ.",
+                "because",
+                "mend it",
+                0);
+        AuditReport report = new AuditReport(List.of(node("1", differ), node("2", differ)), List.of());
+        assertThat(text(report).lines()).containsOnlyOnce("WARNING   type facts, nodes 1 and 2");
+    }
+
     private static Finding finding(Severity severity, String place) {
         return new Finding(Kind.REGION_CLOSED, severity, place, "It is so.", "because", "mend it", 5);
     }

@@ -24,7 +24,10 @@ final class Differences {
         List<Finding> findings = new ArrayList<>();
         new TreeMap<>(others)
                 .forEach((other, facts) -> differing(own, facts)
-                        .forEach((kind, names) -> findings.add(difference(kind, names, node, own, other, facts))));
+                        .forEach((kind, names) -> findings.add(
+                                node.compareTo(other) < 0
+                                        ? difference(kind, names, node, own, other, facts)
+                                        : difference(kind, names, other, facts, node, own))));
         return findings;
     }
 
@@ -43,30 +46,34 @@ final class Differences {
         return differing;
     }
 
+    /** In the same words on both. */
     private static Finding difference(
             String kind,
             List<String> names,
-            String node,
-            Map<String, String> own,
+            String one,
+            Map<String, String> ofOne,
             String other,
-            Map<String, String> others) {
-        StringBuilder what = new StringBuilder(
-                "Nodes " + node + " and " + other + " differ in " + names.size() + " of their " + kind + " facts.");
+            Map<String, String> ofOther) {
+        String both = one + " and " + other;
+        StringBuilder what =
+                new StringBuilder("Nodes " + both + " differ in " + names.size() + " of their " + kind + " facts.");
         names.stream()
                 .limit(SHOWN)
                 .forEach(name -> what.append(' ')
                         .append(name.substring(name.indexOf(' ') + 1))
-                        .append(": here ")
-                        .append(own.getOrDefault(name, "nothing"))
+                        .append(": on node ")
+                        .append(one)
+                        .append(' ')
+                        .append(ofOne.getOrDefault(name, "nothing"))
                         .append("; on node ")
                         .append(other)
                         .append(' ')
-                        .append(others.getOrDefault(name, "nothing"))
+                        .append(ofOther.getOrDefault(name, "nothing"))
                         .append('.'));
         return new Finding(
                 Kind.NODES_DIFFER,
                 Severity.WARNING,
-                kind + ", node " + other,
+                kind + " facts, nodes " + both,
                 what.toString(),
                 "A visitor is served by either: what one spares the database the other sends, and what is measured on one is"
                         + " not so on the other.",

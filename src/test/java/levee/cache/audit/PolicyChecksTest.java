@@ -161,11 +161,14 @@ class PolicyChecksTest {
         assertThat(Differences.of("1", own, Map.of("2", own, "3", other)))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.place()).isEqualTo("type, node 3");
+                    assertThat(finding.place()).isEqualTo("type facts, nodes 1 and 3");
                     assertThat(finding.what())
                             .contains("differ in 2 of their type facts")
-                            .contains("Product: here shared; on node 3 not shared");
+                            .contains("Product: on node 1 shared; on node 3 not shared");
                 });
+        assertThat(Differences.of("3", other, Map.of("1", own)))
+                .as("on the other in the same words")
+                .isEqualTo(Differences.of("1", own, Map.of("3", other)));
         other.remove("type Product");
         other.put("type Variant", "shared");
         assertThat(Differences.of("1", own, Map.of("3", other))).hasSize(1);
