@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ObjDoubleConsumer;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Asks the database something each second that costs it nothing, to know how fast it answers even when nobody shops. While it
@@ -27,7 +29,7 @@ class DatabaseProbe implements SignalSource {
 
     private static final Logger LOG = System.getLogger(DatabaseProbe.class.getName());
 
-    private static final Series SECONDS = Series.gauge("levee_db_probe_seconds", Map.of());
+    private static final String TIME = "levee_db_probe_seconds";
     private static final Series FAILURES = Series.counter("levee_db_probe_failures_total", Map.of());
     private static final int SECONDS_TO_ANSWER = 5;
     private static final double NANOS_A_SECOND = 1e9;
@@ -38,6 +40,9 @@ class DatabaseProbe implements SignalSource {
     @Resource
     private ManagedThreadFactory threads;
 
+    @Inject
+    private MetricRegistry registry;
+
     private Connection connection;
     private volatile boolean running = true;
     private volatile long asking;
@@ -45,6 +50,7 @@ class DatabaseProbe implements SignalSource {
     private volatile long failures;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        registry.gauge(TIME, this::seconds);
         threads.newThread(this::keepAsking).start();
     }
 
@@ -86,10 +92,14 @@ class DatabaseProbe implements SignalSource {
         }
     }
 
+    private double seconds() {
+        long began = asking;
+        return (began == 0 ? took : Math.max(took, System.nanoTime() - began)) / NANOS_A_SECOND;
+    }
+
+    /** Also while there are none: that there were none before makes the first one a change. */
     @Override
     public void tell(ObjDoubleConsumer<Series> listener) {
-        long began = asking;
-        listener.accept(SECONDS, (began == 0 ? took : Math.max(took, System.nanoTime() - began)) / NANOS_A_SECOND);
         listener.accept(FAILURES, failures);
     }
 
