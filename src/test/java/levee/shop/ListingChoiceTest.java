@@ -2,8 +2,14 @@ package levee.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import levee.catalogue.Attribute;
 import levee.catalogue.Sort;
 import org.junit.jupiter.api.Test;
@@ -28,6 +34,47 @@ class ListingChoiceTest {
             });
         }
         return parameters;
+    }
+
+    /** Else the page of one choice would be shown for another. */
+    @ParameterizedTest
+    @ValueSource(strings = {"category", "search"})
+    void theCacheOfPagesKnowsEveryParameterThatMakesADifference(String region) throws Exception {
+        Pattern told = Pattern.compile("<param-name>" + region + "</param-name>\\s*<param-value>([^<]+)</param-value>");
+        Matcher names = told.matcher(Files.readString(Path.of("webapp/WEB-INF/web.xml")));
+        assertThat(names.find()).isTrue();
+        String everything = ListingChoice.search(
+                        "/search",
+                        parameters(
+                                "q",
+                                "kettle",
+                                "category",
+                                "7",
+                                "min",
+                                "1",
+                                "max",
+                                "2",
+                                "brand",
+                                "a",
+                                "colour",
+                                "b",
+                                "capacity",
+                                "c",
+                                "size",
+                                "d",
+                                "sort",
+                                "newest",
+                                "page",
+                                "2"))
+                .href();
+        Stream<String> needed = Stream.of(
+                        everything.substring(everything.indexOf('?') + 1).split("&"))
+                .map(parameter -> parameter.split("=")[0])
+                .filter(name ->
+                        region.equals("search") || !Set.of("q", "category").contains(name));
+        assertThat(names.group(1).split(" ")).containsExactlyInAnyOrderElementsOf(needed.toList());
+        assertThat(everything)
+                .contains(Stream.of(Attribute.values()).map(Attribute::id).toList());
     }
 
     @Test

@@ -34,6 +34,7 @@ final class KeptPages {
     private final Freshness freshness = Freshness.ofThisNode();
     private final Map<String, PageRegion> regions = new ConcurrentHashMap<>();
     private volatile Cache<String, Page> pages = holding(0);
+    private volatile PageParameters parameters = PageParameters.NONE;
     private volatile PageRules rules = new PageRules(new TreeSet<>(), 0);
 
     private record PageRegion(Policies.Live policy, ReadCounts reads, Demand<OwnRequest> demand) {
@@ -69,10 +70,12 @@ final class KeptPages {
     /**
      * From now on, and anew.
      *
-     * @param names of all regions that there are: an address that is in none of them is no page of ours
+     * @param telling of all regions that there are: an address that is in none of them is no page of ours
      */
-    void open(int megabytes, Set<String> names) {
+    void open(int megabytes, PageParameters telling) {
         pages = holding(megabytes);
+        parameters = telling;
+        Set<String> names = telling.byRegion().keySet();
         names.forEach(region -> {
             regions.put(region, PageRegion.of(region));
             CacheStatistics.entries(Tier.PAGE, region, () -> kept(region).count());
@@ -84,6 +87,10 @@ final class KeptPages {
             Warming.offer(new Region(Tier.PAGE, region), new PageWarming(this, region));
         });
         rules = new PageRules(new TreeSet<>(names), megabytes);
+    }
+
+    PageParameters parameters() {
+        return parameters;
     }
 
     PageRules rules() {

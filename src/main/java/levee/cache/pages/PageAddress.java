@@ -11,12 +11,13 @@ final class PageAddress {
     private PageAddress() {}
 
     /** Of what is asked for, all that makes a difference; empty if nothing is, or it is no page of ours by its length. */
-    static Optional<String> of(HttpServletRequest request) {
+    static Optional<String> of(HttpServletRequest request, PageParameters parameters) {
         if (!request.getMethod().equals("GET")) {
             return Optional.empty();
         }
-        String query = request.getQueryString();
-        String address = query == null ? path(request) : path(request) + '?' + query;
+        String path = path(request);
+        String query = parameters.telling(region(path), request.getQueryString());
+        String address = query.isEmpty() ? path : path + '?' + query;
         return address.length() > LONGEST ? Optional.empty() : Optional.of(address);
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import levee.cache.CacheSettings;
 import levee.cache.CacheStatistics;
@@ -53,15 +54,18 @@ public class PageCache extends HttpFilter {
     public void init() {
         pages.open(
                 megabytes,
-                getServletContext().getFilterRegistration(getFilterName()).getUrlPatternMappings().stream()
-                        .map(PageAddress::region)
-                        .collect(Collectors.toSet()));
+                new PageParameters(
+                        getServletContext().getFilterRegistration(getFilterName()).getUrlPatternMappings().stream()
+                                .map(PageAddress::region)
+                                .collect(Collectors.toMap(
+                                        Function.identity(),
+                                        region -> PageParameters.named(getInitParameter(region))))));
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<String> address = PageAddress.of(request);
+        Optional<String> address = PageAddress.of(request, pages.parameters());
         if (address.isEmpty()) {
             chain.doFilter(request, response);
             return;

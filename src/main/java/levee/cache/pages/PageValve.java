@@ -42,7 +42,7 @@ final class PageValve implements GlassFishValve {
 
     private boolean isAnswered(HttpServletRequest request, HttpServletResponse response) throws IOException {
         long start = System.nanoTime();
-        Optional<String> address = PageAddress.of(request);
+        Optional<String> address = PageAddress.of(request, pages.parameters());
         if (address.isEmpty() || request.getRequestedSessionId() != null) {
             return false;
         }

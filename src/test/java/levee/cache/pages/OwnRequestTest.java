@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +105,7 @@ class OwnRequestTest {
 
     private int warm(String address) {
         KeptPages pages = KeptPages.ofThisNode();
-        pages.open(0, Set.of("product"));
+        pages.open(0, new PageParameters(Map.of("product", Set.of())));
         pages.note(address, own(address, false));
         return new PageWarming(pages, "product").load(pages.asked("product", 10));
     }

@@ -50,6 +50,17 @@ class PageCacheIT {
     }
 
     @Test
+    void whatAMailingAddsToALinkLeadsToTheSamePage() {
+        String product = product(19);
+        get(1, product);
+        double before = local();
+        for (String reader : List.of("ada", "ben", "eve")) {
+            get(1, product + "?utm_source=mail&utm_campaign=june&reader=" + reader);
+        }
+        assertThat(local() - before).isEqualTo(3);
+    }
+
+    @Test
     void whoeverGivesThePageGivesTheSame() throws Exception {
         String product = product(18);
         get(1, product);

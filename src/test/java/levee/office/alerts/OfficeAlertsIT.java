@@ -92,7 +92,7 @@ class OfficeAlertsIT {
                         || !now.textContent().contains(headline)
                         || !all.textContent().contains("CacheBypass");
                 i++) {
-            new Visitor(site.node(1 + i % 2)).get(products.get(i % products.size()) + "?look=" + UUID.randomUUID());
+            new Visitor(site.node(1 + i % 2)).get(products.get(i % products.size()) + "?look~" + UUID.randomUUID());
             assertThat(System.nanoTime()).as("too late for " + headline).isLessThan(end);
         }
     }

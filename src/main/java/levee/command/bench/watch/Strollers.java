@@ -7,9 +7,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import levee.command.bench.Ground;
+import levee.command.visitor.Buyer;
 import levee.command.visitor.Visitor;
 
-/** A few visitors, as on a quiet day: ten pages a second at each node, none of which it has ready. */
+/** A few visitors, as on a quiet day: ten pages a second at each node, those of their own carts, which are made for each of them. */
 final class Strollers implements AutoCloseable {
 
     private static final int A_SECOND = 10;
@@ -18,25 +19,24 @@ final class Strollers implements AutoCloseable {
     private static final int FINE = 200;
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(AT_ONCE);
-    private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
-    /** @param pages addresses within the shop */
-    Strollers(Ground ground, List<String> pages) {
+    /** @param products addresses within the shop */
+    Strollers(Ground ground, List<String> products) {
         for (int i = 0; i < AT_ONCE; i++) {
-            Visitor visitor = new Visitor(ground.node(1 + i % NODES));
+            Buyer stroller = new Buyer(new Visitor(ground.node(1 + i % NODES)), "stroller@levee.example");
+            stroller.addToCart(products.get(i % products.size()));
             timer.scheduleAtFixedRate(
-                    () -> look(visitor, pages),
+                    () -> look(stroller.visitor()),
                     i * 1_000L / AT_ONCE,
                     1_000L * AT_ONCE / A_SECOND / NODES,
                     TimeUnit.MILLISECONDS);
         }
     }
 
-    private void look(Visitor visitor, List<String> pages) {
-        int look = looks.getAndIncrement();
+    private void look(Visitor visitor) {
         try {
-            if (visitor.get(pages.get(look % pages.size()) + "?look=" + look).status() != FINE) {
+            if (visitor.get("/cart").status() != FINE) {
                 failed.incrementAndGet();
             }
         } catch (UncheckedIOException e) {
