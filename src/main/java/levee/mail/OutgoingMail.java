@@ -27,8 +27,8 @@ class OutgoingMail {
     /** With the intervals below about two days: longer than most mailboxes are out of order. */
     static final int MOST_ATTEMPTS = 18;
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(6);
+    static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(10), Duration.ofHours(6));
+
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,119}");
@@ -93,12 +93,7 @@ class OutgoingMail {
     /** After a failure. */
     void postpone(Instant now) {
         attempts++;
-        dueAt = isLaidAside() ? NEVER : now.plus(waitAfter(attempts)).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    static Duration waitAfter(int attempts) {
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 20));
-        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        dueAt = isLaidAside() ? NEVER : now.plus(BACKOFF.after(attempts)).truncatedTo(ChronoUnit.MICROS);
     }
 
     boolean isLaidAside() {

@@ -18,10 +18,10 @@ class OutgoingMailTest {
 
     @Test
     void eachFailureDoublesTheWaitUpToABound() {
-        assertThat(OutgoingMail.waitAfter(1)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(OutgoingMail.waitAfter(2)).isEqualTo(Duration.ofSeconds(20));
-        assertThat(OutgoingMail.waitAfter(5)).isEqualTo(Duration.ofSeconds(160));
-        assertThat(OutgoingMail.waitAfter(OutgoingMail.MOST_ATTEMPTS)).isEqualTo(Duration.ofHours(6));
+        assertThat(OutgoingMail.BACKOFF.after(1)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(OutgoingMail.BACKOFF.after(2)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(OutgoingMail.BACKOFF.after(5)).isEqualTo(Duration.ofSeconds(160));
+        assertThat(OutgoingMail.BACKOFF.after(OutgoingMail.MOST_ATTEMPTS)).isEqualTo(Duration.ofHours(6));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ThreadLocalRandom;
+import levee.mail.Backoff;
 
 /**
  * A message on its way to the webhook. It is due at once; who posts it moves that on, so that nobody else does; each failure
@@ -36,8 +37,7 @@ class OutgoingWebhook {
 
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(2), Duration.ofMinutes(15));
 
     /** So that what failed at the same moment does not come back at the same moment. */
     private static final double JITTER = 0.2;
@@ -76,12 +76,7 @@ class OutgoingWebhook {
             return NEVER;
         }
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return now.plusMillis(Math.round(waitAfter(attempts).toMillis() * factor));
-    }
-
-    static Duration waitAfter(int attempts) {
-        Duration doubled = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 20));
-        return doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+        return now.plusMillis(Math.round(BACKOFF.after(attempts).toMillis() * factor));
     }
 
     Long getId() {

@@ -10,7 +10,10 @@ import levee.command.bench.Ground;
 import levee.command.visitor.Buyer;
 import levee.command.visitor.Visitor;
 
-/** A few visitors, as on a quiet day: ten pages a second at each node, those of their own carts, which are made for each of them. */
+/**
+ * A few visitors, as on a quiet day: ten products a second at each node. They have carts, and no two ask for the same
+ * address: so each page is rendered for one of them, and none is kept.
+ */
 final class Strollers implements AutoCloseable {
 
     private static final int A_SECOND = 10;
@@ -19,6 +22,7 @@ final class Strollers implements AutoCloseable {
     private static final int FINE = 200;
 
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(AT_ONCE);
+    private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
     /** @param products addresses within the shop */
@@ -27,16 +31,19 @@ final class Strollers implements AutoCloseable {
             Buyer stroller = new Buyer(new Visitor(ground.node(1 + i % NODES)), "stroller@levee.example");
             stroller.addToCart(products.get(i % products.size()));
             timer.scheduleAtFixedRate(
-                    () -> look(stroller.visitor()),
+                    () -> look(stroller.visitor(), products),
                     i * 1_000L / AT_ONCE,
                     1_000L * AT_ONCE / A_SECOND / NODES,
                     TimeUnit.MILLISECONDS);
         }
     }
 
-    private void look(Visitor visitor) {
+    private void look(Visitor visitor, List<String> products) {
+        int look = looks.getAndIncrement();
         try {
-            if (visitor.get("/cart").status() != FINE) {
+            if (visitor.get(products.get(look % products.size()) + "?look~" + look)
+                            .status()
+                    != FINE) {
                 failed.incrementAndGet();
             }
         } catch (UncheckedIOException e) {

@@ -12,9 +12,9 @@ class OutgoingWebhookTest {
 
     @Test
     void isTriedAgainSoonAndThenRarer() {
-        assertThat(OutgoingWebhook.waitAfter(1)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(OutgoingWebhook.waitAfter(2)).isEqualTo(Duration.ofSeconds(4));
-        assertThat(OutgoingWebhook.waitAfter(50)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(OutgoingWebhook.BACKOFF.after(1)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(OutgoingWebhook.BACKOFF.after(2)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(OutgoingWebhook.BACKOFF.after(50)).isEqualTo(Duration.ofMinutes(15));
         assertThat(OutgoingWebhook.dueAfter(1, NOON)).isBetween(NOON.plusMillis(1_600), NOON.plusMillis(2_400));
     }
 
@@ -22,7 +22,7 @@ class OutgoingWebhookTest {
     void isLaidAsideAfterADay() {
         Duration all = Duration.ZERO;
         for (int i = 1; i < OutgoingWebhook.MOST_ATTEMPTS; i++) {
-            all = all.plus(OutgoingWebhook.waitAfter(i));
+            all = all.plus(OutgoingWebhook.BACKOFF.after(i));
         }
         assertThat(all).isBetween(Duration.ofHours(23), Duration.ofHours(25));
         assertThat(OutgoingWebhook.dueAfter(OutgoingWebhook.MOST_ATTEMPTS, NOON))
