@@ -121,8 +121,7 @@ public class FlashSales {
     }
 
     private void requireOwnSlug(String slug, Long own) {
-        boolean taken = em
-                .createNamedQuery("FlashSale.bySlug", FlashSale.class)
+        boolean taken = em.createNamedQuery("FlashSale.bySlug", FlashSale.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .anyMatch(other -> !other.getId().equals(own));
@@ -163,7 +162,8 @@ public class FlashSales {
         require(sale.getEndsAt().isAfter(now), "The end of the sale has passed. Let it end later.");
         requireStock(items);
         items.stream().sorted(Comparator.comparing(SaleItem::getVariantId)).forEach(this::allot);
-        // Only now that the rows of the stock are locked: of two sales of one thing that are scheduled at once, the second
+        // Only now that the rows of the stock are locked: of two sales of one thing that are scheduled at once, the
+        // second
         // waits until here, and sees the first.
         requireAlone(sale, items);
         sale.move(Step.SCHEDULED, now);

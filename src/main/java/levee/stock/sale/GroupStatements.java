@@ -146,7 +146,11 @@ final class GroupStatements {
         StringBuilder sql = new StringBuilder(WRITE);
         for (int i = 0; i < made.size(); i++) {
             sql.append(i == 0 ? "(" : ",(").append(itemId).append(',').append(ids.get(i));
-            sql.append(",'RESERVED',").append(made.get(i).units()).append(',').append(literal(now)).append(')');
+            sql.append(",'RESERVED',")
+                    .append(made.get(i).units())
+                    .append(',')
+                    .append(literal(now))
+                    .append(')');
         }
         // Numbers and times of our own: they need no parameters.
         try (Statement statement = connection.createStatement()) {

@@ -106,6 +106,12 @@ final class Grouping<K, Q, A> {
         return false;
     }
 
+    /** How many wait for the group under way to end. */
+    synchronized int waiting(K key) {
+        Deque<Waiting<Q, A>> queue = queues.get(key);
+        return queue == null ? 0 : queue.size();
+    }
+
     private void lead(K key, Waiting<Q, A> own) {
         List<Waiting<Q, A>> group = gather(key, own);
         List<A> answers = null;

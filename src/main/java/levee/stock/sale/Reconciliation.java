@@ -41,8 +41,9 @@ public class Reconciliation {
                 faults.add(counted.sold + " units are sold, and only " + counted.allotted + " were allotted.");
             }
             if (!counted.isWhole()) {
-                faults.add("Reserved, sold and available units are " + (counted.reserved + counted.sold + counted.available)
-                        + ", and allotted " + counted.allotted + ".");
+                faults.add("Reserved, sold and available units are "
+                        + (counted.reserved + counted.sold + counted.available) + ", and allotted " + counted.allotted
+                        + ".");
             }
             if (!counted.equals(ledger)) {
                 faults.add("The ledger comes to " + ledger + ", and the counters say " + counted + ".");

@@ -23,9 +23,7 @@ public class SaleReservations {
     private Holds holds;
 
     @Inject
-    @ConfigProperty(
-            name = SaleSettings.RESERVATION_SECONDS,
-            defaultValue = SaleSettings.RESERVATION_SECONDS_DEFAULT)
+    @ConfigProperty(name = SaleSettings.RESERVATION_SECONDS, defaultValue = SaleSettings.RESERVATION_SECONDS_DEFAULT)
     private Long reservationSeconds;
 
     private ReservationGroups groups;

@@ -45,8 +45,7 @@ public class Sales {
         Instant until = current.now().plus(within);
         return current.all().stream()
                 .filter(sale -> sale.state() == SaleState.OPEN
-                        || sale.state() == SaleState.SCHEDULED
-                                && sale.opensAt().isBefore(until))
+                        || sale.state() == SaleState.SCHEDULED && sale.opensAt().isBefore(until))
                 .toList();
     }
 

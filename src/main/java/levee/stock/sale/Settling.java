@@ -70,10 +70,11 @@ public class Settling {
                         + ")")
                 .setParameter(1, kind.name())
                 .executeUpdate();
-        unitsByItem(rows).forEach((item, units) -> em.createNamedQuery("SaleItem.letGo")
-                .setParameter("item", item)
-                .setParameter("units", units)
-                .executeUpdate());
+        unitsByItem(rows)
+                .forEach((item, units) -> em.createNamedQuery("SaleItem.letGo")
+                        .setParameter("item", item)
+                        .setParameter("units", units)
+                        .executeUpdate());
         return rows.size();
     }
 
