@@ -17,7 +17,7 @@ import java.time.Instant;
 @Table(name = "sale_movements")
 @NamedNativeQuery(name = "Movement.write", query = """
         INSERT INTO sale_movements (item_id, reservation_id, kind, units, happened_at)
-        VALUES (?1, ?2, ?3, ?4, UTC_TIMESTAMP(6))""")
+        SELECT i.id, ?2, ?3, ?4, UTC_TIMESTAMP(6) FROM sale_items i WHERE i.id = ?1""")
 @NamedQuery(name = "Movement.latest", query = """
         select m from Movement m where m.itemId in :items order by m.id desc""")
 public class Movement {
