@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import levee.command.database.Make;
@@ -228,13 +229,27 @@ public final class Workshop implements CloseableResource {
 
         @RuntimeType
         public Object around(@Origin Method method, @SuperCall Callable<?> work) throws Exception {
-            Transactional wanted = method.getAnnotation(Transactional.class);
+            Transactional wanted = Optional.ofNullable(method.getAnnotation(Transactional.class))
+                    .orElse(method.getDeclaringClass().getAnnotation(Transactional.class));
             TxType type = wanted == null ? TxType.REQUIRED : wanted.value();
             boolean within = atHand.get() != null;
             if (type == TxType.MANDATORY && !within) {
                 throw new IllegalStateException(method + " wants a transaction");
             }
+            if (type == TxType.NOT_SUPPORTED) {
+                return outsideOfAny(work);
+            }
             return within && type != TxType.REQUIRES_NEW ? work.call() : inOwnTransaction(work::call);
+        }
+
+        private Object outsideOfAny(Callable<?> work) throws Exception {
+            EntityManager outer = atHand.get();
+            atHand.remove();
+            try {
+                return work.call();
+            } finally {
+                atHand.set(outer);
+            }
         }
     }
 }
