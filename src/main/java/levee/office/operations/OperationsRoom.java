@@ -45,6 +45,10 @@ public class OperationsRoom {
     private static final Selector ORDERS = Selector.of("levee_orders_total");
     private static final Selector FAILURES =
             Selector.of("levee_checkout_failures_total").with("reason", "error");
+    private static final Selector TURNED_AWAY =
+            Selector.of("levee_admission_total").with("decision", "shed");
+    private static final Selector LIMIT = Selector.of("levee_admission_limit");
+    private static final Selector IN_FLIGHT = Selector.of("levee_admission_in_flight");
     private static final Selector FIRING = Selector.of("levee_alerts_firing");
 
     @Inject
@@ -163,6 +167,9 @@ public class OperationsRoom {
         double failed = store.increase(FAILURES, CHECKOUTS);
         figures.put("checkouts", Amounts.percent(placed + failed > 0 ? placed / (placed + failed) : Double.NaN));
         figures.put("orders", Amounts.number(placed / CHECKOUTS.length().toMinutes()));
+        figures.put("shed", Amounts.number(store.increase(TURNED_AWAY, MINUTE)));
+        figures.put("in-flight", Amounts.number(store.level(IN_FLIGHT)));
+        figures.put("limit", store.isKnown(LIMIT) ? Amounts.number(store.level(LIMIT)) : Amounts.UNKNOWN);
         return figures;
     }
 

@@ -1,0 +1,48 @@
+package levee.surge.admission;
+
+import java.time.Duration;
+
+/**
+ * How much is worked on, and how long is waited for it.
+ *
+ * @param least to be rendered at once
+ * @param most to be rendered at once
+ * @param payments orders that are taken at once
+ * @param patience of who is on the way to pay, and of the office
+ * @param browsePatience of everybody else in a short rush
+ */
+record Bounds(int least, int most, int payments, Duration patience, Duration browsePatience) {
+
+    /** In a surge, who looks around waits no longer than a page takes. */
+    static final Duration IN_A_SURGE = Duration.ofMillis(100);
+
+    /** So long is a rush one, until the queue should have been empty. */
+    static final Duration RUSH = Duration.ofSeconds(1);
+
+    private static final int OFFICE = 16;
+    private static final int MOST_WAITING = 24;
+    private static final int MOST_PAYING_WAIT = 48;
+
+    Bounds {
+        if (least < 1 || most < least || payments < 1) {
+            throw new IllegalArgumentException(
+                    "No shop can be run with " + least + " to " + most + " pages and " + payments + " payments at once");
+        }
+    }
+
+    /** How many of those that do not share the limit of rendering are worked on at once. */
+    int own(Errand errand) {
+        return errand == Errand.PAY ? payments : OFFICE;
+    }
+
+    int mostWaiting(Errand errand) {
+        return errand == Errand.PAY ? MOST_PAYING_WAIT : MOST_WAITING;
+    }
+
+    Duration patience(Errand errand, boolean surge) {
+        if (!errand.isPatientOnlyInARush()) {
+            return patience;
+        }
+        return surge && IN_A_SURGE.compareTo(browsePatience) < 0 ? IN_A_SURGE : browsePatience;
+    }
+}
