@@ -13,10 +13,13 @@ public final class SurgeSettings {
 
     public static final String LEAST_DEFAULT = "6";
 
-    /** And at most, however fast it is. */
+    /**
+     * And at most, however fast it is; 0 closes the shop to all but the office. Fewer than the pool has connections, so that
+     * orders find one.
+     */
     public static final String MOST = "levee.surge.admission.most";
 
-    public static final String MOST_DEFAULT = "40";
+    public static final String MOST_DEFAULT = "24";
 
     /** How many orders a node takes at once: most of that time a gateway is waited for, which renders nothing. */
     public static final String PAYMENTS = "levee.surge.admission.payments";

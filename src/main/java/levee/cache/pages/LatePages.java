@@ -49,8 +49,7 @@ public class LatePages {
      */
     public static boolean giveToAnybody(HttpServletRequest request, HttpServletResponse response, Duration oldest)
             throws IOException {
-        Optional<Page> found =
-                request.getRequestedSessionId() == null ? find(request, oldest) : Optional.empty();
+        Optional<Page> found = request.getRequestedSessionId() == null ? find(request, oldest) : Optional.empty();
         if (found.isPresent()) {
             found.get().envelope.put(response);
             say(found.get(), request, response);

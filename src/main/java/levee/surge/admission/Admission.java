@@ -1,5 +1,7 @@
 package levee.surge.admission;
 
+import com.netflix.concurrency.limits.Limit;
+import com.netflix.concurrency.limits.limit.FixedLimit;
 import com.netflix.concurrency.limits.limit.Gradient2Limit;
 import com.netflix.concurrency.limits.limit.WindowedLimit;
 import java.time.Duration;
@@ -32,33 +34,35 @@ final class Admission {
 
     /** @param stale how old a page may be that is shown for want of room */
     void open(Bounds bounds, Duration stale, MetricRegistry registry) {
+        Slots slots = new Slots(bounds, bounds.isClosed() ? FixedLimit.of(0) : limit(bounds), System::nanoTime);
+        open = new Open(slots, stale, counters(registry));
+        registry.gauge("levee_admission_limit", () -> current().limit());
+        for (Errand errand : Errand.values()) {
+            if (errand != Errand.FREE && errand != Errand.PAY) {
+                registry.gauge("levee_admission_in_flight", () -> inFlight(errand), new Tag("class", errand.label()));
+            }
+        }
+    }
+
+    private static Limit limit(Bounds bounds) {
         Gradient2Limit gradient = Gradient2Limit.newBuilder()
                 .initialLimit((bounds.least() + bounds.most()) / 2)
                 .minLimit(bounds.least())
                 .maxConcurrency(bounds.most())
                 .longWindow(LONG_WINDOWS)
                 .build();
-        WindowedLimit limit = WindowedLimit.newBuilder()
+        return WindowedLimit.newBuilder()
                 .minWindowTime(WINDOW_MILLIS, TimeUnit.MILLISECONDS)
                 .maxWindowTime(WINDOW_MILLIS, TimeUnit.MILLISECONDS)
                 .build(gradient);
-        Slots slots = new Slots(bounds, limit, System::nanoTime);
-        open = new Open(slots, stale, counters(registry));
-        registry.gauge("levee_admission_limit", () -> current().limit());
-        for (Errand errand : Errand.values()) {
-            if (errand != Errand.FREE && errand != Errand.PAY) {
-                registry.gauge(
-                        "levee_admission_in_flight", () -> inFlight(errand), new Tag("class", errand.label()));
-            }
-        }
     }
 
     private static Map<String, Map<Decision, Counter>> counters(MetricRegistry registry) {
         Map<String, Map<Decision, Counter>> counters = new HashMap<>();
         for (Errand errand : Errand.values()) {
             if (errand != Errand.FREE) {
-                Map<Decision, Counter> ofErrand = counters.computeIfAbsent(
-                        errand.label(), label -> new EnumMap<>(Decision.class));
+                Map<Decision, Counter> ofErrand =
+                        counters.computeIfAbsent(errand.label(), label -> new EnumMap<>(Decision.class));
                 for (Decision decision : Decision.values()) {
                     ofErrand.put(
                             decision,

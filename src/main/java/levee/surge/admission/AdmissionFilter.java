@@ -125,8 +125,7 @@ public class AdmissionFilter extends HttpFilter {
         }
     }
 
-    private void turnAway(Errand errand, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void turnAway(Errand errand, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (errand == Errand.BROWSE && pages.give(request, response, ADMISSION.stale())) {
             ADMISSION.count(errand, Decision.STALE);
         } else {
@@ -134,8 +133,7 @@ public class AdmissionFilter extends HttpFilter {
         }
     }
 
-    private static void refuse(
-            Refusal refusal, Errand errand, HttpServletRequest request, HttpServletResponse response)
+    private static void refuse(Refusal refusal, Errand errand, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         ADMISSION.count(errand, Decision.SHED);
         refusal.write(request, response);

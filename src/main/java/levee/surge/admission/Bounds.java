@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much is worked on, and how long is waited for it.
  *
  * @param least to be rendered at once
- * @param most to be rendered at once
+ * @param most to be rendered at once; 0 closes the shop
  * @param payments orders that are taken at once
  * @param patience of who is on the way to pay, and of the office
  * @param browsePatience of everybody else in a short rush
@@ -24,18 +24,27 @@ record Bounds(int least, int most, int payments, Duration patience, Duration bro
     private static final int MOST_PAYING_WAIT = 48;
 
     Bounds {
-        if (least < 1 || most < least || payments < 1) {
-            throw new IllegalArgumentException(
-                    "No shop can be run with " + least + " to " + most + " pages and " + payments + " payments at once");
+        boolean sensible = most == 0 || least >= 1 && most >= least && payments >= 1;
+        if (!sensible) {
+            throw new IllegalArgumentException("No shop can be run with " + least + " to " + most + " pages and "
+                    + payments + " payments at once");
         }
+    }
+
+    /** Nobody is let in but the office. */
+    boolean isClosed() {
+        return most == 0;
     }
 
     /** How many of those that do not share the limit of rendering are worked on at once. */
     int own(Errand errand) {
-        return errand == Errand.PAY ? payments : OFFICE;
+        return errand == Errand.OFFICE ? OFFICE : isClosed() ? 0 : payments;
     }
 
     int mostWaiting(Errand errand) {
+        if (isClosed() && errand != Errand.OFFICE) {
+            return 0;
+        }
         return errand == Errand.PAY ? MOST_PAYING_WAIT : MOST_WAITING;
     }
 

@@ -23,15 +23,15 @@ enum Errand {
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    private static final List<String> FREE_ADDRESSES =
-            List.of("/resources", "/jakarta.faces.resource", "/metrics", "/health", "/office/operations/live", "/waiting-room");
+    private static final List<String> FREE_ADDRESSES = List.of(
+            "/resources", "/jakarta.faces.resource", "/metrics", "/health", "/office/operations/live", "/waiting-room");
 
     private static final List<String> OFFICE_ADDRESSES = List.of("/office", "/acknowledge");
 
     private static final List<String> CHECKOUT_ADDRESSES = List.of("/checkout", "/order");
 
-    private static final List<String> CART_ADDRESSES = List.of(
-            "/cart", "/account", "/sign-in", "/sign-up", "/sign-out", "/forgot-password", "/reset-password");
+    private static final List<String> CART_ADDRESSES =
+            List.of("/cart", "/account", "/sign-in", "/sign-up", "/sign-out", "/forgot-password", "/reset-password");
 
     private final String label;
     private final double share;
@@ -63,7 +63,8 @@ enum Errand {
 
     private static boolean isWithin(String path, List<String> addresses) {
         for (String address : addresses) {
-            if (path.startsWith(address) && (path.length() == address.length() || path.charAt(address.length()) == '/')) {
+            if (path.startsWith(address)
+                    && (path.length() == address.length() || path.charAt(address.length()) == '/')) {
                 return true;
             }
         }
@@ -80,9 +81,9 @@ enum Errand {
         return share > 0;
     }
 
-    /** How many of the limit are its own for certain, and come on top where others have taken all: one at least. */
+    /** How many of the limit are its own for certain, and come on top where others have taken all. */
     int guaranteed(int limit) {
-        return isRendering() ? Math.max(1, (int) Math.ceil(share * limit)) : 0;
+        return (int) Math.ceil(share * limit);
     }
 
     /** Whether a rush may be so long that waiting is of no use to anybody. */

@@ -26,10 +26,8 @@ final class Refusal {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String FOLDER = "/levee/surge/";
 
-    private static final Refusal BUSY =
-            new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refusal.html");
-    private static final Refusal FORM =
-            new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refused-form.html");
+    private static final Refusal BUSY = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refusal.html");
+    private static final Refusal FORM = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refused-form.html");
     private static final Refusal GREEDY = new Refusal(TOO_MANY_REQUESTS, "too-many.html");
 
     private final int status;
@@ -44,8 +42,8 @@ final class Refusal {
                 + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
         String page = text(name).replace("{style}", style);
         for (int i = 0; i < pages.length; i++) {
-            pages[i] = page.replace("{seconds}", String.valueOf(LEAST_SECONDS + i))
-                    .getBytes(StandardCharsets.UTF_8);
+            pages[i] =
+                    page.replace("{seconds}", String.valueOf(LEAST_SECONDS + i)).getBytes(StandardCharsets.UTF_8);
             compressed[i] = compress(pages[i]);
         }
     }

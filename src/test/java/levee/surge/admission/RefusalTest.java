@@ -96,7 +96,8 @@ class RefusalTest {
         Document page = refused("GET");
         assertThat(bytes.size()).isLessThan(4_096);
         assertThat(headers).containsEntry("setContentLength", String.valueOf(bytes.size()));
-        assertThat(page.select("script, img, link[rel=stylesheet], iframe, [style]")).isEmpty();
+        assertThat(page.select("script, img, link[rel=stylesheet], iframe, [style]"))
+                .isEmpty();
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("[role=status]")).hasSize(1);
         assertThat(page.select("html").attr("lang")).isEqualTo("en");

@@ -184,6 +184,17 @@ class SlotsTest {
     }
 
     @Test
+    void aClosedShopLetsInNobodyButTheOffice() throws InterruptedException {
+        Slots slots = new Slots(new Bounds(0, 0, 1, LONG, LONG), FixedLimit.of(0), System::nanoTime);
+        for (Errand errand : List.of(Errand.BROWSE, Errand.CART, Errand.CHECKOUT, Errand.PAY)) {
+            assertThat(slots.isHopeless(errand)).isTrue();
+            assertThat(slots.enter(errand)).isEmpty();
+        }
+        assertThat(slots.isHopeless(Errand.OFFICE)).isFalse();
+        assertThat(slots.enter(Errand.OFFICE)).isPresent();
+    }
+
+    @Test
     void noPlaceIsLostOrTakenTwiceWhereManyComeAndGoAtOnce() throws Exception {
         Slots slots = slots(4, LONG);
         AtomicLong most = new AtomicLong();
