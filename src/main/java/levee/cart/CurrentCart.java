@@ -52,7 +52,12 @@ public class CurrentCart {
 
     /** The first unit put in makes the cart, and the session if there is none. */
     public boolean add(long variantId, int quantity) {
-        return carts.add(id().orElseGet(this::open), variantId, quantity);
+        return carts.add(idOrOpen(), variantId, quantity);
+    }
+
+    /** The id of the cart, which is made if there is none. */
+    public String idOrOpen() {
+        return id().orElseGet(this::open);
     }
 
     private String open() {
@@ -63,6 +68,11 @@ public class CurrentCart {
         session.setAttribute(ATTRIBUTE, id);
         session.setMaxInactiveInterval(request.getServletContext().getSessionTimeout() * SECONDS_A_MINUTE);
         return id;
+    }
+
+    /** See {@link Carts#hold}. */
+    public boolean hold(long variantId, int quantity, long reservation) {
+        return carts.hold(idOrOpen(), variantId, quantity, reservation);
     }
 
     public void change(long variantId, int quantity) {

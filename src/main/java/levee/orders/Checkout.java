@@ -70,7 +70,9 @@ public class Checkout {
     private Order place(Purchase purchase) {
         try {
             Order placed = Retry.run(() -> placing.place(purchase));
-            counters.stock(Reservation.RESERVED);
+            if (isOfGeneralStock(placed)) {
+                counters.stock(Reservation.RESERVED);
+            }
             return placed;
         } catch (RuntimeException e) {
             if (!Retry.isDuplicate(e)) {
@@ -78,6 +80,11 @@ public class Checkout {
             }
             return orders.findByKey(purchase.key()).orElseThrow(() -> e);
         }
+    }
+
+    /** What was held in a flash sale was counted when it was reserved. */
+    private static boolean isOfGeneralStock(Order order) {
+        return !order.quantities().isEmpty();
     }
 
     private Order pay(Order order, Card card) {

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import levee.stock.Stock;
+import levee.stock.sale.Holds;
 
 /**
  * What the staff do to an order that is paid. Each act is one transaction with its {@link OrderEvent} and, where the buyer
@@ -22,6 +23,9 @@ public class Fulfilment {
 
     @Inject
     private Stock stock;
+
+    @Inject
+    private Holds holds;
 
     @Inject
     private Letters letters;
@@ -53,7 +57,9 @@ public class Fulfilment {
     /** Calls off what has not been sent: its stock is put back. The money is given back by {@link Refunds}. */
     @Transactional
     public void cancel(long orderId, long accountId, String note) {
-        stock.putBack(move(orderId, OrderState.CANCELLED, accountId, note).quantities());
+        Order order = move(orderId, OrderState.CANCELLED, accountId, note);
+        stock.putBack(order.quantities());
+        order.heldLines().forEach(line -> holds.takeBack(line.reservationId()));
     }
 
     /** The gateway has given the money back. */

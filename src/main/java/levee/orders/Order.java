@@ -23,6 +23,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -129,11 +130,21 @@ public class Order {
         }
     }
 
-    /** Units by variant, in the order in which stock is locked. */
+    /** Units by variant that come out of the general stock, in the order in which it is locked. */
     SortedMap<Long, Integer> quantities() {
         SortedMap<Long, Integer> quantities = new TreeMap<>();
-        lines.forEach(line -> quantities.merge(line.getVariantId(), line.getQuantity(), Integer::sum));
+        lines.stream()
+                .filter(line -> line.reservationId() == null)
+                .forEach(line -> quantities.merge(line.getVariantId(), line.getQuantity(), Integer::sum));
         return quantities;
+    }
+
+    /** Lines whose units were held in a flash sale, in the order in which these are locked. */
+    List<OrderLine> heldLines() {
+        return lines.stream()
+                .filter(line -> line.reservationId() != null)
+                .sorted(Comparator.comparing(OrderLine::reservationId))
+                .toList();
     }
 
     String idempotencyKey() {

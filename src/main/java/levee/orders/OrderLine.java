@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import levee.cart.CartItem;
+import levee.cart.SaleHold;
 import levee.catalogue.Money;
 
 /** What was bought, as it was called and what it cost on that day. Immutable. */
@@ -32,6 +33,10 @@ public class OrderLine implements Serializable {
     @Column(name = "price_amount")
     private BigDecimal price;
 
+    /** Of the units of a flash sale that it bought; null for what came out of the general stock. */
+    @Column(name = "reservation_id")
+    private Long reservationId;
+
     /** For JPA. */
     protected OrderLine() {}
 
@@ -49,10 +54,15 @@ public class OrderLine implements Serializable {
         this.picture = item.getProduct().getPicture();
         this.quantity = item.getQuantity();
         this.price = item.getPrice().getAmount();
+        this.reservationId = item.hold().map(SaleHold::reservation).orElse(null);
     }
 
     private static String cut(String text, int longest) {
         return text.length() > longest ? text.substring(0, longest) : text;
+    }
+
+    Long reservationId() {
+        return reservationId;
     }
 
     public long getVariantId() {

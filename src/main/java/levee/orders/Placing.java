@@ -9,6 +9,7 @@ import java.time.Clock;
 import levee.cart.CartItem;
 import levee.stock.SoldOutException;
 import levee.stock.Stock;
+import levee.stock.sale.Holds;
 
 /** The one transaction that writes an order and takes its stock: both or neither. */
 @ApplicationScoped
@@ -21,10 +22,14 @@ class Placing {
     private Stock stock;
 
     @Inject
+    private Holds holds;
+
+    @Inject
     private Clock clock;
 
     /**
-     * @throws SoldOutException if there is not enough of something, or it is no longer on sale
+     * @throws SoldOutException if there is not enough of something, or it is no longer on sale; a {@link
+     *     levee.stock.sale.HoldLapsedException} if it is no longer held at the price of a flash sale
      * @throws jakarta.persistence.PersistenceException around a duplicate key if the purchase has its order already
      */
     @Transactional
@@ -38,9 +43,12 @@ class Placing {
         em.persist(order);
         // Others wait for the stock rows, so these are locked last and for as short as can be.
         em.flush();
+        for (OrderLine line : order.heldLines()) {
+            holds.sell(line.reservationId(), line.getVariantId(), line.getQuantity());
+        }
         stock.take(order.quantities());
         for (CartItem item : purchase.cart().getItems()) {
-            if (Stock.isNearNextBand(item.getLeft())) {
+            if (item.hold().isEmpty() && Stock.isNearNextBand(item.getLeft())) {
                 stock.tellBand(item.getVariant().getId(), -item.getQuantity());
             }
         }

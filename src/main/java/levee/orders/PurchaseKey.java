@@ -30,6 +30,8 @@ public final class PurchaseKey {
         for (CartItem item : cart.getItems()) {
             text.append('\n').append(item.getVariant().getId());
             text.append(' ').append(item.getQuantity()).append(' ').append(item.getPrice());
+            // What was let go and reserved anew is another purchase.
+            item.hold().ifPresent(hold -> text.append(" held ").append(hold.reservation()));
         }
         Money goods = cart.getTotal();
         for (Delivery delivery : Delivery.values()) {

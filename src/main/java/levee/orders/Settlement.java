@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import levee.stock.Stock;
+import levee.stock.sale.Holds;
 
 /**
  * Writes down how a payment ended. However many requests and nodes come with the same answer, one of them finds the order
@@ -21,6 +22,9 @@ class Settlement {
 
     @Inject
     private Stock stock;
+
+    @Inject
+    private Holds holds;
 
     @Inject
     private Letters letters;
@@ -46,6 +50,7 @@ class Settlement {
         }
         if (state == OrderState.DECLINED) {
             stock.putBack(order.quantities());
+            order.heldLines().forEach(line -> holds.takeBack(line.reservationId()));
             tellIfKeptWaiting(order);
         }
         return true;

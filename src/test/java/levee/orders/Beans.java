@@ -23,6 +23,8 @@ import levee.command.database.DatabaseAccess;
 import levee.mail.Outbox;
 import levee.payment.PaymentGateway;
 import levee.stock.Stock;
+import levee.stock.sale.Holds;
+import levee.stock.sale.SaleReservations;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
@@ -47,6 +49,8 @@ class Beans implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         this.factory = Persistence.createEntityManagerFactory("levee", settings(database));
         Stock stock = inject(new Stock(), clock);
+        // Flash sales have tests of their own.
+        Holds holds = new Holds();
         Letters letters = inject(new Letters(), inject(new Outbox(), clock), "http://shop.example");
         OrderCounters counters = inject(new OrderCounters(), proxy(MetricRegistry.class, Beans::onRegistry));
         placing = inject(
@@ -57,6 +61,7 @@ class Beans implements AutoCloseable {
                     }
                 },
                 stock,
+                holds,
                 clock);
         Settlement settlement = inject(
                 new Settlement() {
@@ -66,10 +71,11 @@ class Beans implements AutoCloseable {
                     }
                 },
                 stock,
+                holds,
                 letters,
                 clock);
-        fulfilment = inject(new LocalFulfilment(), stock, letters, clock);
-        inject(carts, clock);
+        fulfilment = inject(new LocalFulfilment(), stock, holds, letters, clock);
+        inject(carts, clock, new SaleReservations());
         inject(orders);
         inject(refunds, gateway, fulfilment);
         Object news = proxy(Event.class, (method, arguments) -> null);
