@@ -51,5 +51,30 @@ public final class SurgeSettings {
 
     public static final String CLIENT_BURST_DEFAULT = "300";
 
+    /** Whether people wait before a sale when more come than can buy at once. */
+    public static final String ROOM = "levee.surge.room";
+
+    public static final String ROOM_DEFAULT = "true";
+
+    /** How many a second a waiting room lets in at first, on all nodes together, until it is known what the shop can do. */
+    public static final String ROOM_FIRST = "levee.surge.room.first-a-second";
+
+    public static final String ROOM_FIRST_DEFAULT = "10";
+
+    /** And at least, however busy the shop is. */
+    public static final String ROOM_LEAST = "levee.surge.room.least-a-second";
+
+    public static final String ROOM_LEAST_DEFAULT = "2";
+
+    /** For how long somebody who was let in may reserve. */
+    public static final String PASS = "levee.surge.room.pass-minutes";
+
+    public static final String PASS_DEFAULT = "10";
+
+    /** How many places of one waiting room one network address gets. */
+    public static final String TICKETS = "levee.surge.room.tickets-an-address";
+
+    public static final String TICKETS_DEFAULT = "50";
+
     private SurgeSettings() {}
 }

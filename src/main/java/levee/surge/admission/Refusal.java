@@ -4,14 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.zip.GZIPOutputStream;
+import levee.surge.ReadyText;
 
 /**
  * What whom there is no room for is told: a page that is whole by itself, so that nothing else is asked for with it. All of
@@ -24,23 +21,18 @@ final class Refusal {
     static final int MOST_SECONDS = 20;
 
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final String FOLDER = "/levee/surge/";
 
     private static final Refusal BUSY = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refusal.html");
     private static final Refusal FORM = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refused-form.html");
     private static final Refusal GREEDY = new Refusal(TOO_MANY_REQUESTS, "too-many.html");
 
     private final int status;
-    private final String policy;
     private final byte[][] pages = new byte[MOST_SECONDS - LEAST_SECONDS + 1][];
     private final byte[][] compressed = new byte[pages.length][];
 
     private Refusal(int status, String name) {
         this.status = status;
-        String style = text("refusal.css");
-        policy = "default-src 'none'; img-src data:; style-src 'sha256-" + digest(style)
-                + "'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-        String page = text(name).replace("{style}", style);
+        String page = ReadyText.of(name);
         for (int i = 0; i < pages.length; i++) {
             pages[i] =
                     page.replace("{seconds}", String.valueOf(LEAST_SECONDS + i)).getBytes(StandardCharsets.UTF_8);
@@ -69,7 +61,7 @@ final class Refusal {
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Retry-After", String.valueOf(LEAST_SECONDS + which));
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", policy);
+        response.setHeader("Content-Security-Policy", ReadyText.POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Vary", "Accept-Encoding");
         byte[] bytes = pages[which];
@@ -80,24 +72,6 @@ final class Refusal {
         }
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    private static String text(String name) {
-        try (InputStream in = Refusal.class.getResourceAsStream(FOLDER + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String digest(String style) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static byte[] compress(byte[] page) {
