@@ -127,7 +127,9 @@ class WaitingRoomIT {
                 .isTrue();
         Answer over = visitor.get(room);
         assertThat(over.page().select("meta[http-equiv=refresh]")).isEmpty();
-        assertThat(new Visitor(site.node(2)).get(room).text()).contains("is over");
+        assertThat(Waiting.until(
+                        () -> new Visitor(site.node(2)).get(room).text().contains("is over"), BOUND, LOOK_EVERY))
+                .isTrue();
     }
 
     @Test
