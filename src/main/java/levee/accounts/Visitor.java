@@ -18,4 +18,9 @@ public class Visitor {
     public String address() {
         return settings.proxies().origin(request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));
     }
+
+    /** Whether it comes from a balancer's own address and is passed on for nobody: a check, a probe, a bench. */
+    public boolean isOfTheHouse() {
+        return settings.proxies().trust(address());
+    }
 }

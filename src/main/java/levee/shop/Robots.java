@@ -30,6 +30,7 @@ public class Robots extends HttpServlet {
                 Disallow: /sign-up
                 Disallow: /acknowledge
                 Disallow: /office
+                Disallow: /waiting-room
                 Sitemap: %s
                 """.formatted(publicUrl.of("/sitemap.xml")));
     }

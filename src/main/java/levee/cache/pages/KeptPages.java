@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -183,7 +184,21 @@ final class KeptPages {
 
     /** Whether the next visitor is given it at once; who asks here is none. */
     boolean isThere(String address, String region) {
-        return find(address, regions.get(region).policy).isEnough();
+        PageRegion known = regions.get(region);
+        return known != null && find(address, known.policy).isEnough();
+    }
+
+    /**
+     * A page as it was, whether or not it still holds: for want of anything better. None where a region is to keep nothing.
+     *
+     * @param oldest nanoseconds since it was rendered
+     */
+    Optional<Page> late(String address, String region, long oldest) {
+        PageRegion known = regions.get(region);
+        if (known == null || !known.policy.now().isOpen()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(pages.getIfPresent(address)).filter(page -> page.age(System.nanoTime()) <= oldest);
     }
 
     private Stream<Page> kept(String region) {

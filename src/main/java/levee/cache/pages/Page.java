@@ -88,6 +88,11 @@ final class Page {
         return now - rendering.ended - Math.round(nanosToLive * jitter);
     }
 
+    /** Nanoseconds since it was rendered. */
+    long age(long now) {
+        return now - rendering.ended;
+    }
+
     /** Bytes that it takes up, but for some hundred. */
     int weight() {
         return bytes.length + compressed.length;

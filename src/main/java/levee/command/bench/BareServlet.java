@@ -15,6 +15,7 @@ import java.util.Arrays;
 public class BareServlet extends HttpServlet {
 
     static final String LENGTH = "length";
+    static final String STATUS = "status";
 
     private static final int MOST = 1 << 20;
 
@@ -28,6 +29,10 @@ public class BareServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int length = Math.min(MOST, Integer.parseInt(request.getParameter(LENGTH)));
+        String status = request.getParameter(STATUS);
+        if (status != null) {
+            response.setStatus(Integer.parseInt(status));
+        }
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(length);
         response.getOutputStream().write(letters, 0, length);

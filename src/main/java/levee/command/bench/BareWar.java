@@ -31,4 +31,9 @@ public final class BareWar {
     public static String path(long length) {
         return "/bare/bytes?" + BareServlet.LENGTH + "=" + length;
     }
+
+    /** With another status than 200, since the container closes the connection after some. */
+    public static String path(long length, int status) {
+        return path(length) + "&" + BareServlet.STATUS + "=" + status;
+    }
 }

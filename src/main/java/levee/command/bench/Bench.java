@@ -1,6 +1,7 @@
 package levee.command.bench;
 
 import levee.command.bench.cache.CacheBench;
+import levee.command.bench.surge.SurgeBench;
 import levee.command.bench.watch.WatchBench;
 import picocli.CommandLine.Command;
 
@@ -9,5 +10,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Prints a benchmark's table, measured and wanted side by side.",
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {ShopBench.class, CacheBench.class, WatchBench.class})
+        subcommands = {ShopBench.class, CacheBench.class, WatchBench.class, SurgeBench.class})
 public final class Bench {}

@@ -1,6 +1,5 @@
 package levee.command.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -74,52 +73,13 @@ final class CheckoutLoad {
             Path products = Files.write(ground.home().resolve("products.txt"), sample.products());
             List<String> nodes =
                     List.of(ground.node(1).toString(), ground.node(2).toString());
-            gatling(new CheckoutTask(nodes, products, BUYERS, length, result));
+            CheckoutTask task = new CheckoutTask(nodes, products, BUYERS, length, result);
+            new GatlingRun(ground.home(), progress).run(CheckoutSimulation.class, task.options(), result);
             Properties tally = new Properties();
             tally.load(Files.newBufferedReader(result));
             return tally;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void gatling(CheckoutTask task) throws IOException {
-        File log = ground.home().resolve("gatling.log").toFile();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // It shares the cores with what it measures, and ends before thorough compiling would pay.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dlogback.configurationFile=levee/command/logback.xml",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED"));
-        command.addAll(task.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.gatling.app.Gatling"));
-        command.addAll(List.of("--simulation", CheckoutSimulation.class.getName(), "--no-reports"));
-        command.addAll(
-                List.of("--results-folder", ground.home().resolve("gatling").toString()));
-        Process gatling = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        try {
-            if (gatling.waitFor() != 0 || Files.notExists(task.result())) {
-                throw new Failure("The load generator failed:\n" + Files.readString(log.toPath()));
-            }
-            tellErrors(log);
-        } catch (InterruptedException e) {
-            gatling.destroy();
-            Thread.currentThread().interrupt();
-            throw new Failure("Interrupted.", e);
-        }
-    }
-
-    /** Gatling's summary lists what went wrong, and how often, in lines that begin with this sign. */
-    private void tellErrors(File log) throws IOException {
-        List<String> lines = Files.readAllLines(log.toPath());
-        lines.stream()
-                .dropWhile(line -> !line.startsWith("---- Errors"))
-                .filter(line -> line.startsWith(">"))
-                .forEach(progress);
     }
 }

@@ -85,6 +85,14 @@ public final class Ground implements AutoCloseable {
         return proxy;
     }
 
+    /** Starts one node anew, with these settings besides its own. */
+    public void restart(int node, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(database.settings());
+        all.putAll(settings);
+        cluster = cluster(all);
+        restart(node);
+    }
+
     /** @param home an empty folder, which is removed at the end */
     public static Ground open(Path home, int products, Consumer<String> progress) {
         Ground ground = new Ground(home, progress);
@@ -149,8 +157,16 @@ public final class Ground implements AutoCloseable {
         return URI.create(cluster.url(number));
     }
 
-    ProcessUse use(int node) {
+    public ProcessUse use(int node) {
         return new ProcessUse(pid(node));
+    }
+
+    /** Ends a node as a crash would. */
+    public void kill(int node) {
+        ProcessHandle.of(pid(node)).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
     }
 
     /** The process of a node. */

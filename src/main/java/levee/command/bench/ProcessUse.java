@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a process has used, as Linux counts it. */
-final class ProcessUse {
+public final class ProcessUse {
 
     /** Linux reports processor time in hundredths of a second, whatever the kernel's own clock is. */
     private static final int MILLIS_A_TICK = 10;
@@ -29,7 +29,7 @@ final class ProcessUse {
     }
 
     /** Processor time since its start, in user and system mode, on all cores. */
-    Duration cpu() {
+    public Duration cpu() {
         return cpu(read("stat"));
     }
 
@@ -53,7 +53,7 @@ final class ProcessUse {
     }
 
     /** The part of it that is in memory now (resident set size). */
-    long megabytes() {
+    public long megabytes() {
         return read("status")
                         .lines()
                         .filter(line -> line.startsWith("VmRSS:"))

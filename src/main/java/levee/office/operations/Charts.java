@@ -22,12 +22,17 @@ final class Charts {
     private static final List<String> ORIGINS =
             List.of("bypass", "cache-load", "transaction", "uncached", "housekeeping");
 
+    /** From the floor up: those who went away without a page are seen first. */
+    private static final List<String> DECISIONS = List.of("shed", "stale", "queued", "admitted");
+
     private static final Selector READS = Selector.of("levee_cache_reads_total");
     private static final Selector STATEMENTS = Selector.of("levee_db_statements_total");
     private static final Selector TIMES = Selector.of("levee_http_request_seconds_bucket");
     private static final Selector ORDERS = Selector.of("levee_orders_total");
     private static final Selector FAILURES =
             Selector.of("levee_checkout_failures_total").with("reason", "error");
+
+    private static final Selector ADMISSION = Selector.of("levee_admission_total");
 
     /** Where steps come from. */
     interface Source {
@@ -45,7 +50,13 @@ final class Charts {
     }
 
     List<Chart> draw() {
-        return List.of(traffic(), stacked("reads", READS, "outcome", OUTCOMES), statements(), latency(), checkouts());
+        return List.of(
+                traffic(),
+                stacked("reads", READS, "outcome", OUTCOMES),
+                statements(),
+                latency(),
+                checkouts(),
+                stacked("admission", ADMISSION, "decision", DECISIONS));
     }
 
     private Chart traffic() {

@@ -45,6 +45,12 @@ public class OperationsRoom {
     private static final Selector ORDERS = Selector.of("levee_orders_total");
     private static final Selector FAILURES =
             Selector.of("levee_checkout_failures_total").with("reason", "error");
+    private static final Selector TURNED_AWAY =
+            Selector.of("levee_admission_total").with("decision", "shed");
+    private static final Selector LIMIT = Selector.of("levee_admission_limit");
+    private static final Selector IN_FLIGHT = Selector.of("levee_admission_in_flight");
+    private static final Selector WAITING = Selector.of("levee_waiting_room_waiting");
+    private static final Selector LET_IN_A_SECOND = Selector.of("levee_waiting_room_rate");
     private static final Selector FIRING = Selector.of("levee_alerts_firing");
 
     @Inject
@@ -163,7 +169,20 @@ public class OperationsRoom {
         double failed = store.increase(FAILURES, CHECKOUTS);
         figures.put("checkouts", Amounts.percent(placed + failed > 0 ? placed / (placed + failed) : Double.NaN));
         figures.put("orders", Amounts.number(placed / CHECKOUTS.length().toMinutes()));
+        figures.put("shed", Amounts.number(store.increase(TURNED_AWAY, MINUTE)));
+        figures.put("waiting", Amounts.number(highest(store, WAITING)));
+        figures.put("let-in", Amounts.number(highest(store, LET_IN_A_SECOND)));
+        figures.put("in-flight", Amounts.number(store.level(IN_FLIGHT)));
+        figures.put("limit", store.isKnown(LIMIT) ? Amounts.number(store.level(LIMIT)) : Amounts.UNKNOWN);
         return figures;
+    }
+
+    /** All nodes tell of the same rooms. */
+    private static double highest(SignalStore store, Selector selector) {
+        return store.levelBy(selector, Selector.NODE).values().stream()
+                .mapToDouble(each -> each)
+                .max()
+                .orElse(0);
     }
 
     private static String seconds(SignalStore store, double quantile) {

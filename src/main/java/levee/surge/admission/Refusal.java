@@ -1,0 +1,86 @@
+package levee.surge.admission;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.zip.GZIPOutputStream;
+import levee.surge.ReadyText;
+
+/**
+ * What whom there is no room for is told: a page that is whole by itself, so that nothing else is asked for with it. All of
+ * its bytes are ready, as they are and compressed, once for each time after which it may say to come again: so not all come
+ * back in the same second.
+ */
+final class Refusal {
+
+    static final int LEAST_SECONDS = 10;
+    static final int MOST_SECONDS = 20;
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final Refusal BUSY = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refusal.html");
+    private static final Refusal FORM = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refused-form.html");
+    private static final Refusal GREEDY = new Refusal(TOO_MANY_REQUESTS, "too-many.html");
+
+    private final int status;
+    private final byte[][] pages = new byte[MOST_SECONDS - LEAST_SECONDS + 1][];
+    private final byte[][] compressed = new byte[pages.length][];
+
+    private Refusal(int status, String name) {
+        this.status = status;
+        String page = ReadyText.of(name);
+        for (int i = 0; i < pages.length; i++) {
+            pages[i] =
+                    page.replace("{seconds}", String.valueOf(LEAST_SECONDS + i)).getBytes(StandardCharsets.UTF_8);
+            compressed[i] = compress(pages[i]);
+        }
+    }
+
+    /** For want of room. A form that was sent is not sent again by itself: whoever sent it is told how. */
+    static Refusal of(HttpServletRequest request) {
+        String method = request.getMethod();
+        return method.equals("GET") || method.equals("HEAD") ? BUSY : FORM;
+    }
+
+    /** For somebody who alone asks for more than many do. */
+    static Refusal ofGreed() {
+        return GREEDY;
+    }
+
+    int status() {
+        return status;
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int which = ThreadLocalRandom.current().nextInt(pages.length);
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Retry-After", String.valueOf(LEAST_SECONDS + which));
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", ReadyText.POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Vary", "Accept-Encoding");
+        byte[] bytes = pages[which];
+        String accepted = request.getHeader("Accept-Encoding");
+        if (accepted != null && accepted.contains("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            bytes = compressed[which];
+        }
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static byte[] compress(byte[] page) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
