@@ -34,6 +34,10 @@ class ArchitectureTest {
             Map.entry("signals", NOTHING),
             Map.entry("alerts", Set.of("signals", "cache", "accounts", "mail")),
             Map.entry("incidents", Set.of("alerts", "signals", "accounts")),
+            // What load tests have measured; the planner of campaigns will read it.
+            Map.entry("traffic", NOTHING),
+            // Runs are kept here, and what the shop bore goes to traffic.
+            Map.entry("loadtest", Set.of("traffic")),
             Map.entry("mail", NOTHING),
             Map.entry("page", NOTHING),
             Map.entry("payment", NOTHING),
@@ -68,11 +72,14 @@ class ArchitectureTest {
                             "cache",
                             "signals",
                             "alerts",
-                            "incidents")),
+                            "incidents",
+                            "loadtest",
+                            "traffic")),
             // The command creates the first administrator and the demo sign-ins: it needs the hash of a password. The
             // demonstration catalogue needs addresses made as the catalogue makes them. The benchmarks run the cache
             // and the rules over signals, and judge recorded series by the base line of the alerts.
-            Map.entry("command", Set.of("accounts", "catalogue", "cache", "signals", "alerts")));
+            // Load tests are run by the command, which writes them down where the office reads them.
+            Map.entry("command", Set.of("accounts", "catalogue", "cache", "signals", "alerts", "loadtest")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

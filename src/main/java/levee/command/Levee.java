@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
             Stop.class,
             Status.class,
             Audit.class,
+            Load.class,
             Administrator.class,
             AdminConsole.class,
             Asadmin.class,
