@@ -33,9 +33,9 @@ record CachePromises(double leastShare, double mostStatements) {
             double past = counted.sum(READS, "outcome=\"loaded\"") + counted.sum(READS, "outcome=\"bypass\"");
             figures.add(
                     Figure.atLeast("Reads that the cache answered", PERCENT * (reads - past) / reads, "%", leastShare));
-            figures.add(share("  from a node's memory", counted, "local", reads));
-            figures.add(share("  from the grid", counted, "grid", reads));
-            figures.add(share("  after waiting for another's load", counted, "coalesced", reads));
+            figures.add(share("Of all reads, from a node's memory", counted, "local", reads));
+            figures.add(share("Of all reads, from the grid", counted, "grid", reads));
+            figures.add(share("Of all reads, after waiting for another's load", counted, "coalesced", reads));
         }
         double declared = counted.sum(BYPASS, "reason=\"declared\"");
         figures.add(Figure.atMost("Reads past the cache that nobody declared", counted.sum(BYPASS) - declared, "", 0));

@@ -107,7 +107,7 @@ public record LoadResult(
     private List<LoadRunTable.Check> checks() {
         return verdict.stream()
                 .map(figure -> new LoadRunTable.Check(
-                        figure.name().strip(),
+                        figure.name(),
                         figure.measured(),
                         figure.unit(),
                         figure.wanted() == null ? null : figure.wanted().value(),

@@ -23,7 +23,8 @@ final class RunReport {
             table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .6rem;border-bottom:1px solid #dde}
             td:nth-child(n+2),th:nth-child(n+2){text-align:right}.missed{color:#b00020;font-weight:700}.ok{color:#0a6b3d}
             svg{width:100%;height:10rem;background:#f4f6fa}path{fill:none;stroke:#24509e;stroke-width:2;vector-effect:non-scaling-stroke}
-            .other{stroke:#b00020}h2{margin:1.5rem 0 .3rem;font-size:1.1rem}pre{background:#f4f6fa;padding:1rem;overflow:auto}""";
+            .other{stroke:#b00020}h2{margin:1.5rem 0 .3rem;font-size:1.1rem}pre{background:#f4f6fa;padding:1rem;white-space:pre-wrap;overflow-wrap:anywhere}
+            @media(max-width:40rem){table{font-size:.8125rem}td,th{padding:.3rem .2rem}}""";
 
     private final LoadResult result;
 

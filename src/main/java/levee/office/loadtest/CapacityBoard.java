@@ -69,7 +69,7 @@ public record CapacityBoard(List<Measured> measured, String text, List<Expected>
         return rows;
     }
 
-    public boolean isEmpty() {
+    public boolean isUnknown() {
         return measured.isEmpty();
     }
 }
