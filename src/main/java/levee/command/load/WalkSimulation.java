@@ -1,6 +1,7 @@
 package levee.command.load;
 
 import static io.gatling.javaapi.core.CoreDsl.asLongAs;
+import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.doSwitch;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.form;
@@ -90,9 +91,12 @@ public class WalkSimulation extends Simulation {
     private Session ask(Session session) {
         Walk walk = walk(session);
         Session asking = session;
-        if (walk.act() == Walk.Act.ADD && !session.contains("adding")
+        if (walk.act() == Walk.Act.ADD && !(session.contains("adding") && session.contains("variants"))
                 || walk.act() == Walk.Act.PAY && !session.contains("paying")) {
             walk.startOver();
+        }
+        if (walk.act() == Walk.Act.ADD) {
+            asking = asking.set("adding", chosen(session));
         }
         if (walk.act() == Walk.Act.PAY) {
             asking = asking.set("paying", filled(session));
@@ -105,10 +109,23 @@ public class WalkSimulation extends Simulation {
                 .set("began", System.nanoTime());
     }
 
+    /** The form with one of the variants that can be had. */
+    private static Map<String, Object> chosen(Session session) {
+        List<String> variants = session.getList("variants");
+        Map<String, Object> form = new HashMap<>(session.getMap("adding"));
+        form.put("variant", variants.get(ThreadLocalRandom.current().nextInt(variants.size())));
+        return form;
+    }
+
     private static ChainBuilder request() {
         var open = page(http("#{name}").get("#{node}#{path}"));
         var toBuy = page(http("#{name}").get("#{node}#{path}"))
-                .check(form("form[action='/cart/add']").optional().saveAs("adding"));
+                .check(
+                        form("form[action='/cart/add']").optional().saveAs("adding"),
+                        css("form.buy input[name='variant']:not([disabled])", "value")
+                                .findAll()
+                                .optional()
+                                .saveAs("variants"));
         var add = page(http("#{name}").post("#{node}#{path}").form("#{adding}"));
         var checkout = page(http("#{name}").get("#{node}#{path}"))
                 .check(form("form#checkout").optional().saveAs("paying"));
@@ -117,7 +134,8 @@ public class WalkSimulation extends Simulation {
                 .on(
                         onCase(Walk.Act.OPEN.name()).then(exec(open)),
                         onCase(Walk.Act.OPEN_TO_BUY.name())
-                                .then(exec(session -> session.remove("adding")).exec(toBuy)),
+                                .then(exec(session -> session.removeAll("adding", "variants"))
+                                        .exec(toBuy)),
                         onCase(Walk.Act.ADD.name()).then(exec(add)),
                         onCase(Walk.Act.OPEN_CHECKOUT.name())
                                 .then(exec(session -> session.remove("paying")).exec(checkout)),

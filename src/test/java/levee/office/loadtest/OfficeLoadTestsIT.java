@@ -89,7 +89,7 @@ class OfficeLoadTestsIT {
             }
         });
         String page = site.signedIn(Role.OPERATIONS).get("/office/load-tests").body();
-        assertThat(page).contains("What the shop can bear", "1 nodes", "800", "leave open how much is contention");
+        assertThat(page).contains("What the shop can bear", "1 node", "800", "leave open how much is contention");
     }
 
     @Test
