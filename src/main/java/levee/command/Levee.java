@@ -22,6 +22,7 @@ import picocli.CommandLine.ParseResult;
             Status.class,
             Audit.class,
             Load.class,
+            ReplayCommand.class,
             Administrator.class,
             AdminConsole.class,
             Asadmin.class,

@@ -120,6 +120,11 @@ record Profile(
                 cache);
     }
 
+    /** The same by other steps. */
+    Profile climbing(double first, Steps other) {
+        return new Profile(name, about, style, shape, first, minutes, other, levels, cache);
+    }
+
     /** The same with the curve of another day. */
     Profile shaped(String otherShape) {
         return new Profile(name, about, style, otherShape, rate, minutes, steps, levels, cache);

@@ -28,7 +28,7 @@ final class RunFigures {
         if (began == 0) {
             began = visit.at();
         }
-        int which = (int) Math.max(0, (visit.at() - began) / (SECONDS * 1_000L));
+        int which = intervalOf(visit);
         while (intervals.size() <= which) {
             intervals.add(new Interval());
         }
@@ -40,6 +40,11 @@ final class RunFigures {
             String key = visit.interaction().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + visit.note();
             errors.merge(key, 1L, Long::sum);
         }
+    }
+
+    /** In which it was asked for. */
+    synchronized int intervalOf(Visit visit) {
+        return (int) Math.max(0, (visit.at() - began) / (SECONDS * 1_000L));
     }
 
     synchronized List<Interval> intervals() {

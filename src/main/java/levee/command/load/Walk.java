@@ -25,6 +25,11 @@ final class Walk {
         PAY
     }
 
+    /** Why somebody gave up: what they met, or that they were to come back once too often. */
+    static final String TIRED_OF_WAITING = "waited too long";
+
+    private static final String TIRED_OF_ERRORS = "errors";
+
     private static final int MOST_ERRORS = 2;
 
     /** TPC-W 1.8, 5.3.2.1: a time to think is ten times the mean at most. */
@@ -189,6 +194,14 @@ final class Walk {
 
     boolean isOver() {
         return over;
+    }
+
+    /** Why the visit ended before its time; empty if it did not. */
+    String reason() {
+        if (!gaveUp) {
+            return "";
+        }
+        return errors == MOST_ERRORS ? TIRED_OF_ERRORS : TIRED_OF_WAITING;
     }
 
     /** The visit ended before its time. */

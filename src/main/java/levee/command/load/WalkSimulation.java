@@ -215,7 +215,12 @@ public class WalkSimulation extends Simulation {
 
     private Session leave(Session session) {
         What what = walk(session).gaveUp() ? What.GAVE_UP : What.LEFT;
-        log.write(new Visit(System.currentTimeMillis(), what, walk(session).here(), 0, ""));
+        log.write(new Visit(
+                System.currentTimeMillis(),
+                what,
+                walk(session).here(),
+                0,
+                walk(session).reason()));
         return session;
     }
 
