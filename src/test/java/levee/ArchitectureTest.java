@@ -37,6 +37,10 @@ class ArchitectureTest {
             // Pages that can be shown late are the cache's; where a request comes from is known to the accounts.
             // What people wait for are sales.
             Map.entry("surge", Set.of("cache", "signals", "accounts", "stock")),
+            // What load tests have measured; the planner of campaigns will read it.
+            Map.entry("traffic", NOTHING),
+            // Runs are kept here, and what the shop bore goes to traffic.
+            Map.entry("loadtest", Set.of("traffic")),
             Map.entry("mail", NOTHING),
             Map.entry("page", NOTHING),
             Map.entry("payment", NOTHING),
@@ -71,11 +75,14 @@ class ArchitectureTest {
                             "cache",
                             "signals",
                             "alerts",
-                            "incidents")),
+                            "incidents",
+                            "loadtest",
+                            "traffic")),
             // The command creates the first administrator and the demo sign-ins: it needs the hash of a password. The
             // demonstration catalogue needs addresses made as the catalogue makes them. The benchmarks run the cache
             // and the rules over signals, and judge recorded series by the base line of the alerts.
-            Map.entry("command", Set.of("accounts", "catalogue", "cache", "signals", "alerts")));
+            // Load tests are run by the command, which writes them down where the office reads them.
+            Map.entry("command", Set.of("accounts", "catalogue", "cache", "signals", "alerts", "loadtest")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -18,6 +18,7 @@ public enum Room {
     ALERTS("alerts", Role.OPERATIONS),
     INCIDENTS("incidents", Role.OPERATIONS),
     CACHE("cache", Role.OPERATIONS),
+    LOAD_TESTS("load-tests", Role.OPERATIONS),
     STAFF("staff");
 
     static final String OFFICE = "/office";

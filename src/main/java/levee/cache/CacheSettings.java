@@ -46,5 +46,13 @@ public final class CacheSettings {
 
     public static final String PAGE_MEGABYTES_DEFAULT = "32";
 
+    /**
+     * Only for replays: defences that the node leaves out, to see what they are worth. {@code single-flight}, {@code
+     * page-cache}.
+     */
+    public static final String WITHOUT = "levee.cache.replay-without";
+
+    public static final String WITHOUT_DEFAULT = "nothing";
+
     private CacheSettings() {}
 }

@@ -35,7 +35,12 @@ class TierPolicies {
     @ConfigProperty(name = CacheSettings.PAGE_SECONDS, defaultValue = CacheSettings.PAGE_SECONDS_DEFAULT)
     private int pageSeconds;
 
+    @Inject
+    @ConfigProperty(name = CacheSettings.WITHOUT, defaultValue = CacheSettings.WITHOUT_DEFAULT)
+    private String without;
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        Defences.ofThisNode().leaveOut(without);
         set(Tier.ENTITY, entitySeconds, entityEntries);
         set(Tier.QUERY, querySeconds, Policy.UNBOUNDED);
         set(Tier.PAGE, pageSeconds, Policy.UNBOUNDED);

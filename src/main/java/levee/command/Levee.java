@@ -22,6 +22,8 @@ import picocli.CommandLine.ParseResult;
             Stop.class,
             Status.class,
             Audit.class,
+            Load.class,
+            ReplayCommand.class,
             Administrator.class,
             AdminConsole.class,
             Asadmin.class,

@@ -33,6 +33,7 @@ public class OfficeMenu {
             Room.ALERTS, "pi-bell",
             Room.INCIDENTS, "pi-megaphone",
             Room.CACHE, "pi-bolt",
+            Room.LOAD_TESTS, "pi-gauge",
             Room.STAFF, "pi-users");
 
     @Inject
@@ -49,7 +50,7 @@ public class OfficeMenu {
     }
 
     private Door door(Room room) {
-        String key = "menu." + room.name().toLowerCase(Locale.ROOT);
+        String key = "menu." + room.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Door(room.getAddress(), key, ICONS.getOrDefault(room, "pi-folder"), isHere(room));
     }
 

@@ -42,7 +42,7 @@ class OfficePagesIT {
                         "/office/alerts", "/office/alerts/rules", "/office/alerts/rule?name", "/office/alerts/runbook")
                 .contains("/office/alerts/on-call", "/office/alerts/silences")
                 .contains("/office/incidents", "/office/incidents/open", "/office/incidents/actions")
-                .contains("/office/incidents/example");
+                .contains("/office/incidents/example", "/office/load-tests");
         // A browser for all of them: what they load is much the same. Lists look the same however they are narrowed.
         Desk desk = new Desk(site, Role.ADMINISTRATOR);
         return routes.entrySet().stream()

@@ -24,6 +24,7 @@ import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
+import levee.cache.Defences;
 import levee.cache.Region;
 import levee.cache.Shown;
 import levee.cache.pages.KeptPages.Found;
@@ -66,7 +67,7 @@ public class PageCache extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> address = PageAddress.of(request, pages.parameters());
-        if (address.isEmpty()) {
+        if (address.isEmpty() || !Defences.havePages()) {
             chain.doFilter(request, response);
             return;
         }

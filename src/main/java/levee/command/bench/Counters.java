@@ -11,7 +11,7 @@ public record Counters(Map<String, Double> values) {
     private static final String STATEMENTS = "levee_db_statements_total";
     private static final Pattern LINE = Pattern.compile("^([a-z0-9_]+(?:\\{[^}]*})?) (\\S+)$");
 
-    static Counters parse(String text) {
+    public static Counters parse(String text) {
         Map<String, Double> values = new LinkedHashMap<>();
         text.lines()
                 .map(LINE::matcher)
@@ -29,7 +29,7 @@ public record Counters(Map<String, Double> values) {
     }
 
     /** Those of two nodes together. */
-    Counters plus(Counters other) {
+    public Counters plus(Counters other) {
         return combine(other, 1);
     }
 
@@ -73,7 +73,7 @@ public record Counters(Map<String, Double> values) {
         return sum(STATEMENTS);
     }
 
-    double statements(String kind, String origin) {
+    public double statements(String kind, String origin) {
         return sum(STATEMENTS, "kind=\"" + kind + "\"", "origin=\"" + origin + "\"");
     }
 }

@@ -32,7 +32,7 @@ public record Figure(String name, double measured, String unit, Bound wanted, Sp
         return new Figure(name, measured, unit, wanted, new Spread(least, most));
     }
 
-    boolean held() {
+    public boolean held() {
         return wanted == null || wanted.holds(measured);
     }
 

@@ -52,14 +52,15 @@ public final class Ground implements AutoCloseable {
     private volatile Process running;
     private Duration start;
 
-    private Ground(Path home, Consumer<String> progress) {
+    private Ground(Path home, Map<String, String> settings, Consumer<String> progress) {
         this.home = home;
         this.progress = progress;
-        environment = Map.of(
+        environment = new HashMap<>(settings);
+        environment.putAll(Map.of(
                 "LEVEE_HOME", home.toString(),
                 "LEVEE_HTTP_PORT", Integer.toString(httpPort),
                 "LEVEE_GRID_PORT", Integer.toString(gridPort),
-                "LEVEE_DB_PORT", Integer.toString(databasePort));
+                "LEVEE_DB_PORT", Integer.toString(databasePort)));
         database = new EmbeddedDatabase(Make.MARIADB, home.resolve("data").resolve(Make.MARIADB.id()), databasePort)
                 .access();
         cluster = cluster(database.settings());
@@ -95,7 +96,12 @@ public final class Ground implements AutoCloseable {
 
     /** @param home an empty folder, which is removed at the end */
     public static Ground open(Path home, int products, Consumer<String> progress) {
-        Ground ground = new Ground(home, progress);
+        return open(home, products, Map.of(), progress);
+    }
+
+    /** @param settings of the nodes, as variables of the environment */
+    public static Ground open(Path home, int products, Map<String, String> settings, Consumer<String> progress) {
+        Ground ground = new Ground(home, settings, progress);
         long since = System.nanoTime();
         ground.command("start", "--stage", "load", "--nodes", "" + NODES, "--products", "" + products);
         ground.start = Duration.ofNanos(System.nanoTime() - since);

@@ -3,13 +3,13 @@ package levee.office.operations;
 import java.util.Locale;
 
 /** Figures as they are read from across a room: two or three digits. */
-final class Amounts {
+public final class Amounts {
 
     static final String UNKNOWN = "–";
 
     private Amounts() {}
 
-    static String number(double value) {
+    public static String number(double value) {
         if (!Double.isFinite(value)) {
             return UNKNOWN;
         }
@@ -18,7 +18,7 @@ final class Amounts {
                 : String.format(Locale.ENGLISH, value >= 0.1 ? "%.1f" : "%.2f", value);
     }
 
-    static String seconds(double seconds) {
+    public static String seconds(double seconds) {
         if (!Double.isFinite(seconds)) {
             return UNKNOWN;
         }

@@ -7,15 +7,15 @@ import java.util.List;
  * Paths of a chart, in the units of its drawing: {@link #STEP} for each step, and {@link #FLOOR} from the floor up to the
  * highest value. What is not known, NaN, is left open.
  */
-final class Drawing {
+public final class Drawing {
 
-    static final int STEP = 10;
+    public static final int STEP = 10;
     static final int FLOOR = 300;
 
     private Drawing() {}
 
     /** Columns that stand upon each other, the first on the floor: a path for each. */
-    static List<String> stacked(List<double[]> series, double highest) {
+    public static List<String> stacked(List<double[]> series, double highest) {
         if (series.isEmpty()) {
             return List.of();
         }
@@ -46,7 +46,7 @@ final class Drawing {
     }
 
     /** From the middle of a step to that of the next. */
-    static String line(double[] values, double highest) {
+    public static String line(double[] values, double highest) {
         StringBuilder path = new StringBuilder();
         boolean open = false;
         for (int i = 0; i < values.length; i++) {
@@ -80,7 +80,7 @@ final class Drawing {
         return highest;
     }
 
-    static double highest(List<double[]> series) {
+    public static double highest(List<double[]> series) {
         return series.stream()
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)

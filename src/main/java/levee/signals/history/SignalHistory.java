@@ -65,8 +65,12 @@ public class SignalHistory {
         }
     }
 
-    /** Whole steps since 1970, so that the same minutes are in one step whoever looks when. */
-    List<Step> latest(Connection connection, Instant now, Selector selector, String label, Duration step, int count)
+    /**
+     * Whole steps since 1970, so that the same minutes are in one step whoever looks when. On a connection of the caller's, who
+     * may be outside of the container.
+     */
+    public List<Step> latest(
+            Connection connection, Instant now, Selector selector, String label, Duration step, int count)
             throws SQLException {
         int length = Math.toIntExact(Math.max(1, step.toMinutes()));
         int minute = Math.toIntExact(now.getEpochSecond() / 60);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import levee.command.bench.Sample;
+import levee.command.visitor.Zipf;
 
 /**
  * The shopping mix of TPC-W (1.8, 5.3) in this shop's pages: of a hundred requests eighty only look, 16 of them at the home

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import levee.command.visitor.Answer;
 import levee.command.visitor.Buyer;
 import levee.command.visitor.Visitor;
+import levee.command.visitor.Zipf;
 
 /**
  * Those of the mix who buy: three products into the cart, the checkout opened twice, the order paid. So many requests go with

@@ -3,6 +3,7 @@ package levee.command.bench.cache;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import levee.command.visitor.Zipf;
 
 /** Reads of products by one reader, some products far more often than others. */
 final class ZipfReads {

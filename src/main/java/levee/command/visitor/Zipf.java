@@ -1,4 +1,4 @@
-package levee.command.bench.cache;
+package levee.command.visitor;
 
 import java.util.random.RandomGenerator;
 
@@ -7,10 +7,10 @@ import java.util.random.RandomGenerator;
  * rejection-inversion (Hörmann and Derflinger, Rejection-inversion to generate variates from monotone discrete
  * distributions, ACM TOMACS 1996): no table, however large n is.
  */
-final class Zipf {
+public final class Zipf {
 
     /** As in YCSB, after Gray et al., Quickly generating billion-record synthetic databases, SIGMOD 1994. */
-    static final double USUAL = 0.99;
+    public static final double USUAL = 0.99;
 
     private final long n;
     private final double s;
@@ -19,7 +19,7 @@ final class Zipf {
     private final double accepted;
 
     /** @param s not 1 */
-    Zipf(long n, double s) {
+    public Zipf(long n, double s) {
         this.n = n;
         this.s = s;
         this.first = integral(1.5) - 1;
@@ -39,7 +39,7 @@ final class Zipf {
         return Math.pow(1 + area * (1 - s), 1 / (1 - s));
     }
 
-    long draw(RandomGenerator random) {
+    public long draw(RandomGenerator random) {
         while (true) {
             double area = last + random.nextDouble() * (first - last);
             double x = inverse(area);

@@ -1,4 +1,4 @@
-package levee.command.bench.cache;
+package levee.command.visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
