@@ -25,7 +25,7 @@ public class LatePages {
 
     /** Whether the cache answers from memory, so that nothing is rendered. */
     public boolean isReady(HttpServletRequest request) {
-        return PageAddress.of(request)
+        return PageAddress.of(request, PAGES.parameters())
                 .filter(address -> PAGES.isThere(address, PageAddress.region(request)))
                 .isPresent();
     }
@@ -36,7 +36,7 @@ public class LatePages {
     }
 
     private static Optional<Page> find(HttpServletRequest request, Duration oldest) {
-        return PageAddress.of(request)
+        return PageAddress.of(request, PAGES.parameters())
                 .flatMap(address -> PAGES.late(address, PageAddress.region(request), oldest.toNanos()))
                 .filter(page -> page.envelope.fits(request));
     }
