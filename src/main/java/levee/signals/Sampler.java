@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
  * Asks once a second all sources of this node what they count, tells the other nodes, hears what they tell, and lets those
@@ -35,7 +36,7 @@ public class Sampler {
     /** So many seconds may be missed on the way from one node to another, and nothing is lost. */
     private static final int TOLD_AGAIN = 3;
 
-    private static final Series OWN_CPU = Series.counter("levee_signals_cpu_seconds_total", Map.of());
+    private static final String OWN_CPU = "levee_signals_cpu_seconds_total";
     private static final double NANOS_A_SECOND = 1e9;
 
     @Inject
@@ -55,6 +56,9 @@ public class Sampler {
     private ThisNode node;
 
     @Inject
+    private MetricRegistry registry;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -66,8 +70,10 @@ public class Sampler {
     private long count;
     private boolean failing;
     private volatile boolean running = true;
+    private volatile double processor;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+        registry.gauge(OWN_CPU, () -> processor);
         Thread thread = threads.newThread(this::keepSampling);
         thread.setDaemon(true);
         thread.start();
@@ -109,7 +115,7 @@ public class Sampler {
                 LOG.log(Level.DEBUG, "A source tells nothing", e);
             }
         }
-        values.put(OWN_CPU, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOS_A_SECOND);
+        processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOS_A_SECOND;
         return new Sample(node.name(), now, values);
     }
 
