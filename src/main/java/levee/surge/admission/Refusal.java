@@ -22,16 +22,20 @@ final class Refusal {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private static final Refusal BUSY = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refusal.html");
-    private static final Refusal FORM = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refused-form.html");
-    private static final Refusal GREEDY = new Refusal(TOO_MANY_REQUESTS, "too-many.html");
+    private static final Refusal BUSY = new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refusal.html", true);
+    private static final Refusal FORM =
+            new Refusal(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "refused-form.html", false);
+    private static final Refusal GREEDY = new Refusal(TOO_MANY_REQUESTS, "too-many.html", true);
 
     private final int status;
+    private final boolean comesAgain;
     private final byte[][] pages = new byte[MOST_SECONDS - LEAST_SECONDS + 1][];
     private final byte[][] compressed = new byte[pages.length][];
 
-    private Refusal(int status, String name) {
+    /** @param comesAgain whether the browser asks again by itself */
+    private Refusal(int status, String name, boolean comesAgain) {
         this.status = status;
+        this.comesAgain = comesAgain;
         String page = ReadyText.of(name);
         for (int i = 0; i < pages.length; i++) {
             pages[i] =
@@ -59,7 +63,11 @@ final class Refusal {
         int which = ThreadLocalRandom.current().nextInt(pages.length);
         response.setStatus(status);
         response.setContentType("text/html;charset=UTF-8");
-        response.setHeader("Retry-After", String.valueOf(LEAST_SECONDS + which));
+        String seconds = String.valueOf(LEAST_SECONDS + which);
+        response.setHeader("Retry-After", seconds);
+        if (comesAgain) {
+            response.setHeader("Refresh", seconds);
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", ReadyText.POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -42,6 +42,7 @@ enum RoomPage {
                     String.valueOf(LEAST_SECONDS + ThreadLocalRandom.current().nextInt(SPREAD));
             page = page.replace("{seconds}", seconds);
             response.setHeader("Retry-After", seconds);
+            response.setHeader("Refresh", seconds);
         }
         byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");

@@ -2,6 +2,8 @@ package levee.surge.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +19,9 @@ import levee.command.machine.Waiting;
 import levee.command.visitor.Answer;
 import levee.command.visitor.Buyer;
 import levee.command.visitor.Visitor;
+import levee.visitor.Browser;
 import levee.visitor.Catalogue;
+import levee.visitor.Glance;
 import levee.visitor.RunningShop;
 import levee.visitor.Site;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,13 @@ class AdmissionIT {
                 assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))
                         .isBetween(10, 20);
                 assertThat(refused.page().select("h1").text()).isEqualTo("A moment, please");
+
+                try (BrowserContext somebody = site.browser().visitor(site.node(1), Browser.Look.PHONE)) {
+                    Page page = somebody.newPage();
+                    page.navigate("/search?q=" + UUID.randomUUID());
+                    assertThat(page.title()).startsWith("A moment, please");
+                    Glance.at(page, "refusal");
+                }
 
                 Answer late = lateBeyondItsTime(product, visitor);
                 assertThat(late.status()).isEqualTo(200);

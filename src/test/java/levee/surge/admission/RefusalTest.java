@@ -82,7 +82,7 @@ class RefusalTest {
         for (int i = 0; i < 500; i++) {
             Document page = refused("GET");
             String seconds = headers.get("Retry-After");
-            assertThat(page.select("meta[http-equiv=refresh]").attr("content")).isEqualTo(seconds);
+            assertThat(headers).containsEntry("Refresh", seconds);
             assertThat(page.text()).contains("in about " + seconds + " seconds");
             assertThat(Integer.parseInt(seconds)).isBetween(10, 20);
             told.add(seconds);
@@ -114,7 +114,7 @@ class RefusalTest {
     @Test
     void aFormThatIsRefusedIsNotSentAgainByItselfAndSaysHowToSendIt() throws IOException {
         Document page = refused("POST");
-        assertThat(page.select("meta[http-equiv=refresh]")).isEmpty();
+        assertThat(headers).doesNotContainKey("Refresh");
         assertThat(page.text()).contains("Nothing was ordered").contains("go back to the form");
         assertThat(headers).containsKey("Retry-After");
     }
