@@ -30,7 +30,7 @@ public final class Replay {
     /** Before the crowd comes: so many of those whom the shop could bear. */
     private static final double USUAL = 0.3;
 
-    private static final double WARM_UP_VISITORS = 15;
+    private static final double WARM_UP_VISITORS = 5;
     private static final double WARM_UP_SECONDS = 45;
     private static final double USUAL_SECONDS = 30;
     private static final double UNTIL_FAULT_SECONDS = 45;
@@ -75,7 +75,7 @@ public final class Replay {
     }
 
     public ReplayResult run() {
-        Profile climb = Profile.of("breakpoint").climbing(8, new Profile.Steps(1.5, 20, 10, 11));
+        Profile climb = Profile.of("breakpoint").climbing(4, new Profile.Steps(1.5, 20, 10, 12));
         Target target = new Target(
                 List.of(ground.node(1).toString(), ground.node(2).toString()),
                 List.of(),
@@ -113,12 +113,13 @@ public final class Replay {
         // What is measured of nodes that still compile is the compiler.
         run("warm-up", climb.climbing(WARM_UP_VISITORS, new Profile.Steps(1, WARM_UP_SECONDS, 0, 1)), target);
         LoadResult measured = run("climb", climb, target);
+        // Without its defences the shop may not bear even the fewest; more than these come then all the same.
         double bearable = new Climb(climb)
                 .steps(measured.figures(), Double.MAX_VALUE).stream()
                         .filter(Climb.Step::held)
                         .mapToDouble(Climb.Step::visitors)
                         .max()
-                        .orElseThrow(() -> new Failure("Not even the fewest visitors were served in time."));
+                        .orElse(climb.rate());
         progress.accept(String.format(
                 Locale.ENGLISH,
                 "This machine bears %.1f visitors a second, %.0f pages a second; %.1f times as many come",
