@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import levee.command.cluster.Cluster;
@@ -48,6 +49,8 @@ import picocli.CommandLine.Spec;
         })
 final class Load implements Callable<Integer> {
 
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
+
     @Parameters(paramLabel = "PROFILE", description = "smoke, daily, flash-sale, soak or breakpoint.")
     private String profile;
 
@@ -73,7 +76,8 @@ final class Load implements Callable<Integer> {
             names = "--address",
             paramLabel = "URL",
             description = "Where visitors are sent, such as a balancer; several times for several. Only machines that"
-                    + " levee.loadtest.hosts names. Default: the nodes that run here.")
+                    + " levee.loadtest.hosts names. Of another machine's shop only what visitors see is judged, and the"
+                    + " run is not kept. Default: the nodes that run here.")
     private List<URI> addresses = List.of();
 
     @Option(names = "--force", description = "Also when the stage is live.")
@@ -137,7 +141,7 @@ final class Load implements Callable<Integer> {
             throw new Failure("The shop does not run. Start it first: payara/levee start --stage load");
         }
         List<String> to = addresses.stream().map(URI::toString).map(Load::plain).toList();
-        if (running.isEmpty()) {
+        if (running.isEmpty() || !addresses.stream().allMatch(Load::isHere)) {
             return new Target(to, List.of(), Optional.empty(), "");
         }
         var now = running.get();
@@ -158,6 +162,11 @@ final class Load implements Callable<Integer> {
                 nodes,
                 Optional.of(database(now)),
                 now.stage().id());
+    }
+
+    /** What answers on this machine is taken for the shop that runs here, or a balancer before it. */
+    private static boolean isHere(URI address) {
+        return THIS_MACHINE.contains(address.getHost());
     }
 
     private static String plain(String address) {

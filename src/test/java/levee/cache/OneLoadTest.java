@@ -51,6 +51,24 @@ class OneLoadTest {
     }
 
     @Test
+    void aReplayCanHaveEveryoneLoadForThemselves() {
+        Defences.ofThisNode().leaveOut("page-cache, single-flight");
+        try {
+            List<Answer<String>> answers = together(() -> {
+                asked.incrementAndGet();
+                return new Loaded<>("loaded", Optional.of(new byte[0]), 0);
+            });
+            assertThat(asked).hasValue(ASKERS);
+            assertThat(answers).extracting(Answer::outcome).containsOnly(Outcome.LOADED);
+            assertThat(Defences.havePages()).isFalse();
+        } finally {
+            Defences.ofThisNode().leaveOut(CacheSettings.WITHOUT_DEFAULT);
+        }
+        assertThat(Defences.havePages()).isTrue();
+        assertThat(Defences.ofThisNode().haveSingleFlight()).isTrue();
+    }
+
+    @Test
     void whoeverFailsFailsForNobodyElse() {
         List<Answer<String>> answers = together(() -> {
             int before = asked.getAndIncrement();

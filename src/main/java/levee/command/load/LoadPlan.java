@@ -17,6 +17,7 @@ public record LoadPlan(String profile, Double rate, Double minutes, Double think
 
     private static final double HIGHEST_RATE = 10_000;
     private static final double LONGEST_MINUTES = 7 * 24 * 60;
+    private static final double SHORTEST_THOUGHT = 0.1;
     private static final double LONGEST_THOUGHT = 600;
 
     /** All that there are. */
@@ -36,8 +37,8 @@ public record LoadPlan(String profile, Double rate, Double minutes, Double think
                 minutes == null || minutes > 0 && minutes <= LONGEST_MINUTES,
                 "--minutes is a number of minutes, up to a week.");
         require(
-                thinkSeconds == null || thinkSeconds >= 0 && thinkSeconds <= LONGEST_THOUGHT,
-                "--think is a number of seconds, up to 600.");
+                thinkSeconds == null || thinkSeconds >= SHORTEST_THOUGHT && thinkSeconds <= LONGEST_THOUGHT,
+                "--think is a number of seconds, from 0.1 to 600.");
         mix(mix);
     }
 

@@ -5,12 +5,13 @@ import java.util.Optional;
 /**
  * One thing that happened to a visitor.
  *
+ * @param visitor who
  * @param at when it began, in milliseconds since 1970
  * @param interaction what was asked for; home for somebody who comes or goes
  * @param micros how long it took, redirects and all
- * @param note the order's number, or what went wrong
+ * @param note of somebody who comes, how many orders they mean to place; the order's number; what went wrong
  */
-record Visit(long at, What what, Interaction interaction, long micros, String note) {
+record Visit(long visitor, long at, What what, Interaction interaction, long micros, String note) {
 
     /** Kinds of what happens. */
     enum What {
@@ -29,11 +30,12 @@ record Visit(long at, What what, Interaction interaction, long micros, String no
     }
 
     private static final String SEPARATOR = "\t";
-    private static final int PARTS = 5;
+    private static final int PARTS = 6;
 
     String line() {
         return String.join(
                 SEPARATOR,
+                Long.toString(visitor),
                 Long.toString(at),
                 what.name(),
                 interaction.name(),
@@ -49,10 +51,11 @@ record Visit(long at, What what, Interaction interaction, long micros, String no
         }
         return Optional.of(new Visit(
                 Long.parseLong(parts[0]),
-                What.valueOf(parts[1]),
-                Interaction.valueOf(parts[2]),
-                Long.parseLong(parts[3]),
-                parts[4]));
+                Long.parseLong(parts[1]),
+                What.valueOf(parts[2]),
+                Interaction.valueOf(parts[3]),
+                Long.parseLong(parts[4]),
+                parts[5]));
     }
 
     boolean isAnswer() {

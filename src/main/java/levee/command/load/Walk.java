@@ -1,13 +1,12 @@
 package levee.command.load;
 
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
  * A visitor's way through the shop: page by page, with time to think between them. The visit begins at the home page and ends
  * where it would come back there once its time is over, so that the pages keep the shares of their mix (TPC-W 1.8, 5.3.1 and
- * 6.2.1). Who is told to come back does, as often as they are told; who sees an error tries once more; patience ends. Used by
+ * 6.2.1); only time to think counts, so that a slow shop is not spared pages. Who is told to come back does, as often as they are told; who sees an error tries once more; patience ends. Used by
  * one thread at a time.
  */
 final class Walk {
@@ -38,8 +37,15 @@ final class Walk {
     private final WalkStyle style;
     private final Goods goods;
     private final RandomGenerator random;
-    private final LongSupplier nanos;
-    private final long ends;
+
+    /** For what the way does not depend on. */
+    private final RandomGenerator mood;
+
+    /** So long thinks the visitor until the visit may end. */
+    private final double ends;
+
+    private final int meant;
+    private double thought;
 
     private Interaction here = Interaction.HOME;
     private Interaction next;
@@ -53,19 +59,29 @@ final class Walk {
     private boolean over;
     private boolean gaveUp;
 
-    /** @param nanos the time, as {@link System#nanoTime} tells it */
-    Walk(WalkStyle style, Goods goods, RandomGenerator random, LongSupplier nanos) {
+    private Walk(WalkStyle style, Goods goods, SplittableRandom random, int meant) {
         this.style = style;
         this.goods = goods;
         this.random = random;
-        this.nanos = nanos;
-        this.ends = nanos.getAsLong() + Math.round(exponential(style.visitSeconds()) * TimeUnit.SECONDS.toNanos(1));
+        this.mood = random.split();
+        this.meant = meant;
+        this.ends = exponential(random, style.visitSeconds());
         this.next = style.mix().after(here, random);
+    }
+
+    /** @param seed by which the whole way is known: it does not depend on how quick the shop is */
+    static Walk of(WalkStyle style, Goods goods, long seed) {
+        Walk rehearsal = new Walk(style, goods, new SplittableRandom(seed), 0);
+        int orders = 0;
+        while (!rehearsal.over) {
+            orders += rehearsal.act == Act.PAY ? 1 : 0;
+            rehearsal.answered(new Reply(200, rehearsal.act == Act.PAY ? "/order/1" : "/", -1));
+        }
+        return new Walk(style, goods, new SplittableRandom(seed), orders);
     }
 
     /** The visitor has seen the answer: what they do next, and after how long, is decided. */
     void answered(Reply reply) {
-        pause = exponential(style.thinkSeconds());
         if (reply.toldToComeBack()) {
             waitAsTold(reply);
         } else if (reply.broken()) {
@@ -73,13 +89,15 @@ final class Walk {
         } else {
             errors = 0;
             waited = 0;
+            pause = exponential(random, style.thinkSeconds());
+            thought += pause;
             goOn(reply);
         }
     }
 
     private void waitAsTold(Reply reply) {
         // Nobody looks at the clock that closely, and a shop does not want all of them back in the same moment.
-        pause = reply.comeBackSeconds() * (1 + random.nextDouble() / 5);
+        pause = reply.comeBackSeconds() * (1 + mood.nextDouble() / 5);
         waited += pause;
         if (waited > style.patienceSeconds()) {
             giveUp();
@@ -88,6 +106,7 @@ final class Walk {
 
     private void tryAgain() {
         errors++;
+        pause = exponential(mood, style.thinkSeconds());
         if (errors == MOST_ERRORS) {
             giveUp();
         }
@@ -110,7 +129,7 @@ final class Walk {
             enter(Interaction.SHOPPING_CART, Act.ADD, "/cart/add");
             return;
         }
-        if (next == Interaction.HOME && nanos.getAsLong() - ends >= 0) {
+        if (next == Interaction.HOME && thought >= ends) {
             end();
             return;
         }
@@ -171,7 +190,7 @@ final class Walk {
         enter(Interaction.HOME, Act.OPEN, "/");
     }
 
-    private double exponential(double mean) {
+    private static double exponential(RandomGenerator random, double mean) {
         return Math.min(-mean * Math.log(1 - random.nextDouble()), LONGEST * mean);
     }
 
@@ -194,6 +213,11 @@ final class Walk {
 
     boolean isOver() {
         return over;
+    }
+
+    /** How many orders the visitor places if nothing goes wrong. */
+    int meansToOrder() {
+        return meant;
     }
 
     /** Why the visit ended before its time; empty if it did not. */

@@ -78,8 +78,10 @@ public class WalkSimulation extends Simulation {
 
     private Session come(Session session) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        log.write(new Visit(System.currentTimeMillis(), What.CAME, Interaction.HOME, 0, ""));
-        return session.set("walk", new Walk(task.style(), goods, random, System::nanoTime))
+        Walk walk = Walk.of(task.style(), goods, random.nextLong());
+        String meant = Integer.toString(walk.meansToOrder());
+        log.write(new Visit(session.userId(), System.currentTimeMillis(), What.CAME, Interaction.HOME, 0, meant));
+        return session.set("walk", walk)
                 .set("node", task.nodes().get(random.nextInt(task.nodes().size())))
                 .set("from", Visitor.somewhere());
     }
@@ -173,7 +175,8 @@ public class WalkSimulation extends Simulation {
         long micros = (System.nanoTime() - session.getLong("began")) / 1_000;
         Walk walk = walk(session);
         Reply reply = reply(session);
-        log.write(new Visit(session.getLong("asked"), what(walk, reply), walk.here(), micros, note(walk, reply)));
+        log.write(new Visit(
+                session.userId(), session.getLong("asked"), what(walk, reply), walk.here(), micros, note(walk, reply)));
         walk.answered(reply);
         return session.markAsSucceeded().set("pause", Math.round(walk.pause() * 1_000));
     }
@@ -216,6 +219,7 @@ public class WalkSimulation extends Simulation {
     private Session leave(Session session) {
         What what = walk(session).gaveUp() ? What.GAVE_UP : What.LEFT;
         log.write(new Visit(
+                session.userId(),
                 System.currentTimeMillis(),
                 what,
                 walk(session).here(),

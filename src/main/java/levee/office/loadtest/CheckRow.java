@@ -1,5 +1,6 @@
 package levee.office.loadtest;
 
+import java.util.Locale;
 import levee.loadtest.LoadCheck;
 import levee.office.operations.Amounts;
 
@@ -20,9 +21,14 @@ public record CheckRow(String name, String measured, String wanted, String look)
                         + unit;
         return new CheckRow(
                 check.getName(),
-                Amounts.number(check.getMeasured()) + unit,
+                text(check.getMeasured()) + unit,
                 wanted,
                 wanted.isEmpty() ? "" : check.isHeld() ? "good" : "bad");
+    }
+
+    /** A count is shown as one, however small it is. */
+    static String text(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ENGLISH, "%,.0f", value) : Amounts.number(value);
     }
 
     /** Of the text that says it. */

@@ -31,8 +31,8 @@ public record LoadRunRow(
                 run.isPassed(),
                 run.getNodes(),
                 Amounts.number(run.getPagesASecond()),
-                Amounts.number(run.getOrders()),
-                Amounts.number(run.getErrors()),
+                CheckRow.text(run.getOrders()),
+                CheckRow.text(run.getErrors()),
                 Amounts.seconds(run.getP95() / MILLIS),
                 run.getCapacity().isPresent() ? Amounts.number(run.getCapacity().getAsDouble()) : "–");
     }

@@ -54,7 +54,7 @@ public final class RunDifference {
         if (before == after || before == 0) {
             return "";
         }
-        return String.format(Locale.ENGLISH, "%+.0f %%", PERCENT * (after - before) / before);
+        return String.format(Locale.ENGLISH, "%+,.0f %%", PERCENT * (after - before) / before);
     }
 
     /** Build, sources, nodes, configuration, settings of the nodes: only those that differ. */

@@ -25,7 +25,7 @@ class VerdictTest {
     }
 
     private void add(double second, What what, Interaction page, long millis, String note) {
-        figures.add(new Visit(BEGAN + Math.round(second * 1_000), what, page, millis * 1_000, note));
+        figures.add(new Visit(1, BEGAN + Math.round(second * 1_000), what, page, millis * 1_000, note));
     }
 
     private static List<String> broken(List<Figure> verdict) {
@@ -91,10 +91,10 @@ class VerdictTest {
 
     @Test
     void whatHappensToAVisitorTravelsInALine() {
-        Visit visit = new Visit(5, What.ERROR, Interaction.BUY_CONFIRM, 7, "status\t500\nodd");
+        Visit visit = new Visit(3, 5, What.ERROR, Interaction.BUY_CONFIRM, 7, "status\t500\nodd");
         assertThat(Visit.parse(visit.line()))
-                .contains(new Visit(5, What.ERROR, Interaction.BUY_CONFIRM, 7, "status 500 odd"));
-        assertThat(Visit.parse("5\tERR")).isEmpty();
+                .contains(new Visit(3, 5, What.ERROR, Interaction.BUY_CONFIRM, 7, "status 500 odd"));
+        assertThat(Visit.parse("3\t5\tERR")).isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class WalkTest {
@@ -17,11 +16,10 @@ class WalkTest {
             new Goods(List.of("/product/1-a", "/product/2-b"), List.of("/category/1-c"), List.of("/search?q=d"));
     private static final Reply GOOD = new Reply(200, "http://shop/somewhere", -1);
 
-    private final SplittableRandom random = new SplittableRandom(42);
-    private long nanos;
+    private final SplittableRandom seeds = new SplittableRandom(42);
 
     private Walk walk(Mix mix, double visitSeconds) {
-        return new Walk(new WalkStyle(mix, 2, visitSeconds, 30), GOODS, random, () -> nanos);
+        return Walk.of(new WalkStyle(mix, 2, visitSeconds, 30), GOODS, seeds.nextLong());
     }
 
     @Test
@@ -86,12 +84,31 @@ class WalkTest {
 
     private void go(Walk walk) {
         walk.answered(GOOD);
-        nanos += Math.round(walk.pause() * TimeUnit.SECONDS.toNanos(1));
+    }
+
+    @Test
+    void whatAVisitorMeansToBuyIsKnownFromTheBeginningHoweverTheShopIs() {
+        int meant = 0;
+        for (int visit = 0; visit < 500; visit++) {
+            Walk walk = walk(Mix.ORDERING, 20);
+            int paid = 0;
+            while (!walk.isOver()) {
+                boolean pays = walk.act() == Walk.Act.PAY;
+                paid += pays ? 1 : 0;
+                walk.answered(new Reply(503, "", 1));
+                walk.answered(new Reply(500, "http://shop/", -1));
+                walk.answered(new Reply(200, pays ? "http://shop/order/A1" : "http://shop/", -1));
+            }
+            assertThat(walk.gaveUp()).isFalse();
+            assertThat(paid).isEqualTo(walk.meansToOrder());
+            meant += paid;
+        }
+        assertThat(meant).isPositive();
     }
 
     @Test
     void thinkingTakesAsLongAsWasSaidOnTheAverageAndNeverTenTimesThat() {
-        Walk walk = walk(Mix.SHOPPING, 1e9);
+        Walk walk = walk(Mix.SHOPPING, 1e6);
         List<Double> pauses = new ArrayList<>();
         for (int page = 0; page < 20_000; page++) {
             walk.answered(GOOD);
@@ -129,7 +146,7 @@ class WalkTest {
 
     @Test
     void waitingForOnePageDoesNotWearOutThePatienceForTheNext() {
-        Walk walk = walk(Mix.SHOPPING, 1e9);
+        Walk walk = walk(Mix.SHOPPING, 1e6);
         for (int page = 0; page < 10; page++) {
             walk.answered(new Reply(503, "", 20));
             walk.answered(GOOD);

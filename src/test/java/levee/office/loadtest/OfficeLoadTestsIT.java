@@ -37,8 +37,10 @@ class OfficeLoadTestsIT {
     @Test
     void aRunIsJudgedByTheCommandAndShownInTheOfficeWithItsDifferenceToAnother() {
         long earlier = keep("flash-sale", 900.0, 5);
-        String said = site.command("load", "smoke", "--minutes", "0.1", "--rate", "2");
-        assertThat(said).contains("pages/s", "Orders acknowledged and not there", "Statements a page");
+        String said = load();
+        assertThat(said).contains("pages/s", "Statements a page");
+        assertThat(said).containsPattern("Orders acknowledged and not there +0 +≤ 0 +ok");
+        assertThat(said).containsPattern("Reads past the cache that nobody declared +0 +≤ 0 +ok");
         Matcher kept = KEPT.matcher(said);
         assertThat(kept.find()).as(said).isTrue();
         String run = kept.group(1);
@@ -63,6 +65,20 @@ class OfficeLoadTestsIT {
             desk.open("/office/load-tests/report?id=" + run);
             assertThat(page.locator("h1")).containsText("Load test smoke");
         }
+    }
+
+    /** How quick the shop is while other tests' parts run beside it is nobody's promise: its verdict may be either. */
+    private String load() {
+        String said;
+        boolean passed = true;
+        try {
+            said = site.command("load", "smoke", "--minutes", "0.1", "--rate", "2");
+        } catch (AssertionError missed) {
+            said = missed.getMessage();
+            passed = false;
+        }
+        assertThat(said.contains("MISSED")).as(said).isEqualTo(!passed);
+        return said;
     }
 
     private long keep(String profile, Double capacity, double p95) {
