@@ -34,3 +34,16 @@ if (checkout) {
     wrong.focus();
   }
 }
+
+// How long it is held still. The shop's clock decides; this one only counts.
+const held = document.querySelector("[data-held-until]");
+if (held) {
+  const left = held.querySelector("[data-shows-left]");
+  const until = Date.parse(held.dataset.heldUntil);
+  const count = () => {
+    const seconds = Math.max(0, Math.round((until - Date.now()) / 1_000));
+    left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")} ${left.dataset.showsLeft}`;
+  };
+  setInterval(count, 1_000);
+  count();
+}

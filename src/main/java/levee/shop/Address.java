@@ -13,7 +13,7 @@ record Address(String view, String argument) {
     private static final String ATTRIBUTE = "levee.shop.argument";
 
     /** Views that show one thing of many: the rest of their path says which. */
-    private static final Set<String> WITH_ARGUMENT = Set.of("category", "product", "order");
+    private static final Set<String> WITH_ARGUMENT = Set.of("category", "product", "order", "sale");
 
     /** Longer than any slug: what is longer is not ours. */
     private static final int LONGEST = 300;
@@ -56,9 +56,17 @@ record Address(String view, String argument) {
         return view.equals("/shop/product.xhtml");
     }
 
+    boolean isSale() {
+        return view.equals("/shop/sale.xhtml");
+    }
+
     /** Whether the view only shows: it is read, never posted to. */
     boolean isBrowsing() {
-        return isCategory() || isProduct() || view.equals("/shop/home.xhtml") || view.equals("/shop/search.xhtml");
+        return isCategory()
+                || isProduct()
+                || isSale()
+                || view.equals("/shop/home.xhtml")
+                || view.equals("/shop/search.xhtml");
     }
 
     /** The id that the argument begins with. */

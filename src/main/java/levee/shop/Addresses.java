@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import levee.catalogue.Catalogue;
+import levee.stock.sale.Sales;
 
 /**
  * Leads each address to its view: {@code /cart} to {@code /shop/cart.xhtml}, {@code /product/12-kettle} to the product's
@@ -28,6 +29,9 @@ public class Addresses extends HttpFilter {
 
     @Inject
     private Catalogue catalogue;
+
+    @Inject
+    private Sales sales;
 
     private final Set<String> views = new HashSet<>();
 
@@ -92,8 +96,16 @@ public class Addresses extends HttpFilter {
                 return;
             }
         }
+        if (address.isSale() && !isKnownSale(address)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         address.leaveArgument(request);
         request.getRequestDispatcher(address.view()).forward(request, response);
+    }
+
+    private boolean isKnownSale(Address address) {
+        return address.argument() != null && sales.at(address.argument()).isPresent();
     }
 
     private static boolean isRead(HttpServletRequest request) {

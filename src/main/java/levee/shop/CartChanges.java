@@ -50,10 +50,18 @@ public class CartChanges extends HttpServlet {
                 yield CartNotice.CHANGED;
             }
             default -> {
+                boolean held = isHeld(variant);
                 currentCart.remove(variant);
-                yield CartNotice.REMOVED;
+                yield held ? CartNotice.LET_GO : CartNotice.REMOVED;
             }
         };
+    }
+
+    /** Whether it is in the cart at the price of a flash sale: that cannot be put back. */
+    private boolean isHeld(long variant) {
+        return currentCart.cart().getItems().stream()
+                .anyMatch(item ->
+                        item.getVariant().getId() == variant && item.hold().isPresent());
     }
 
     private CartNotice add(long variant, int quantity) {

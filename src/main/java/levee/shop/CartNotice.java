@@ -9,6 +9,8 @@ enum CartNotice {
     ADDED,
     CHANGED,
     REMOVED,
+    /** What was held in a flash sale is for others again. */
+    LET_GO,
     /** Not a number of units that can be ordered. */
     QUANTITY,
     /** No line more fits in. */
@@ -31,7 +33,7 @@ enum CartNotice {
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean isProblem() {

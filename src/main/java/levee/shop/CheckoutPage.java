@@ -14,14 +14,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import levee.accounts.CurrentAccount;
 import levee.cart.Cart;
 import levee.cart.CartItem;
 import levee.cart.CurrentCart;
+import levee.cart.SaleHold;
 import levee.orders.Checkout;
 import levee.orders.Country;
 import levee.orders.Delivery;
@@ -31,9 +34,11 @@ import levee.orders.PostalAddress;
 import levee.orders.Purchase;
 import levee.orders.PurchaseKey;
 import levee.page.FormMessages;
+import levee.page.MomentText;
 import levee.page.SeeOther;
 import levee.page.Texts;
 import levee.stock.SoldOutException;
+import levee.stock.sale.HoldLapsedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -90,6 +95,8 @@ public class CheckoutPage {
     private List<CartRow> rows;
     private List<DeliveryOption> deliveries;
     private List<String> missing;
+    private List<String> lapsed;
+    private Instant heldUntil;
 
     @NotBlank(message = "Enter your e-mail address.")
     @Pattern(regexp = EMAIL, message = "This does not look like an e-mail address.")
@@ -100,10 +107,13 @@ public class CheckoutPage {
     void load() {
         cart = currentCart.cart();
         rows = cart.getItems().stream().map(CartRow::of).toList();
-        missing = cart.getItems().stream()
-                .filter(item -> !item.isBuyable())
-                .map(CheckoutPage::name)
-                .toList();
+        missing = names(item -> !item.isBuyable() && item.hold().isEmpty());
+        lapsed = names(item -> !item.isBuyable() && item.hold().isPresent());
+        heldUntil = cart.getItems().stream()
+                .flatMap(item -> item.hold().filter(SaleHold::live).stream())
+                .map(SaleHold::until)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         delivery = delivery(request.getParameter("delivery"));
         deliveries = Arrays.stream(Delivery.values())
                 .map(option -> DeliveryOption.of(option, cart.getTotal(), option == delivery))
@@ -112,6 +122,10 @@ public class CheckoutPage {
         address.setName(currentAccount.getName());
         key = keyOfNow();
         changed = sentKey() != null && !sentKey().equals(key);
+    }
+
+    private List<String> names(Predicate<CartItem> which) {
+        return cart.getItems().stream().filter(which).map(CheckoutPage::name).toList();
     }
 
     private static String name(CartItem item) {
@@ -149,11 +163,11 @@ public class CheckoutPage {
                     ? checkout.repeat(sentKey(), cardFields.card())
                     : Optional.of(checkout.buy(purchase(), cardFields.card()));
             order.ifPresent(this::conclude);
+        } catch (HoldLapsedException e) {
+            lapsed = names(item -> item.getVariant().getId() == e.variantId());
+            heldUntil = null;
         } catch (SoldOutException e) {
-            missing = cart.getItems().stream()
-                    .filter(item -> item.getVariant().getId() == e.variantId())
-                    .map(CheckoutPage::name)
-                    .toList();
+            missing = names(item -> item.getVariant().getId() == e.variantId());
         }
     }
 
@@ -204,6 +218,21 @@ public class CheckoutPage {
     /** What there is not enough of, by name. */
     public List<String> getMissing() {
         return missing;
+    }
+
+    /** What was reserved in a flash sale and is not held any more, by name. */
+    public List<String> getLapsed() {
+        return lapsed;
+    }
+
+    /** Until when the first of what was reserved is held, in words; null if there is nothing such. */
+    public String getHeldUntil() {
+        return heldUntil == null ? null : Texts.of("checkout.held", MomentText.of(heldUntil));
+    }
+
+    /** For the script, as ISO 8601 has it. */
+    public String getHeldUntilMoment() {
+        return heldUntil == null ? null : heldUntil.toString();
     }
 
     public List<CartRow> getRows() {

@@ -19,6 +19,11 @@ record Link(String text, String href) {
         return "/product/" + id + "-" + slug;
     }
 
+    /** @param slug of a flash sale */
+    static String toSale(String slug) {
+        return "/sale/" + slug;
+    }
+
     static Link of(Category category) {
         return new Link(category.getName(), to(category));
     }

@@ -7,15 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import levee.catalogue.Catalogue;
 import levee.catalogue.Category;
 import levee.page.PublicUrl;
+import levee.stock.sale.SaleStanding;
+import levee.stock.sale.Sales;
 
 /**
- * Tells search engines of every category and product (sitemaps.org): an index at {@code /sitemap.xml}, the categories,
- * and the products by ranges of ids, as many ids a file as a file may have addresses. Written as it is read: a million
+ * Tells search engines of every category and product (sitemaps.org): an index at {@code /sitemap.xml}, the categories
+ * with the flash sales that are open or soon will be, and the products by ranges of ids, as many ids a file as a file may have addresses. Written as it is read: a million
  * products take no more memory than a thousand.
  */
 @WebServlet({"/sitemap.xml", "/sitemap/*"})
@@ -24,11 +27,15 @@ public class Sitemap extends HttpServlet {
     /** The protocol's bound on the addresses in one file. */
     static final int MOST_ADDRESSES = 50_000;
 
+    private static final Duration ANNOUNCED = Duration.ofDays(7);
     private static final int READ_AT_ONCE = 2_000;
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     @Inject
     private Catalogue catalogue;
+
+    @Inject
+    private Sales sales;
 
     @Inject
     private PublicUrl publicUrl;
@@ -85,6 +92,9 @@ public class Sitemap extends HttpServlet {
 
     private void writeCategories(PrintWriter out) {
         writeAddress("/", out);
+        for (SaleStanding sale : sales.openOrSoon(ANNOUNCED)) {
+            writeAddress(Link.toSale(sale.slug()), out);
+        }
         for (Category category : catalogue.categories().all()) {
             writeAddress(Link.to(category), out);
         }
