@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
         name = "surge",
         description = {
             "Measures how the shop stands a surge, on two nodes and a database of its own.",
+            "HOT_SKU: reservations of one item that everybody wants, grouped and one by one.",
             "GOODPUT: orders a second with visitors at half and at five times of what it can do.",
             "ROOM: what a hundred thousand visitors in the waiting room cost.",
             "REFUSAL: what it costs to turn somebody away, against a bare servlet."
@@ -47,6 +48,7 @@ public final class SurgeBench implements Callable<Integer> {
 
     /** What can be measured by itself; in this order, since the last leaves a node that refuses everybody. */
     enum Part {
+        HOT_SKU,
         GOODPUT,
         ROOM,
         REFUSAL
@@ -57,6 +59,9 @@ public final class SurgeBench implements Callable<Integer> {
         List<Figure> figures = new ArrayList<>();
         Path wrk = WrkProgram.find(this::tell);
         try (Ground ground = Ground.open(Ground.folder(), PRODUCTS, this::tell)) {
+            if (parts.contains(Part.HOT_SKU)) {
+                figures.addAll(new HotSkuLines(ground, this::tell).figures());
+            }
             if (parts.contains(Part.GOODPUT)) {
                 figures.addAll(new GoodputLines(ground, Duration.ofSeconds(seconds), this::tell).figures());
             }
