@@ -36,7 +36,7 @@ public record ReplayResult(
     private String left() {
         return without.isEmpty()
                 ? ""
-                : " without " + without.stream().map(Defence::label).collect(Collectors.joining(", "));
+                : " without " + without.stream().sorted().map(Defence::label).collect(Collectors.joining(", "));
     }
 
     public JsonObject json() {
