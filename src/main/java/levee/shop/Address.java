@@ -1,6 +1,7 @@
 package levee.shop;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ record Address(String view, String argument) {
 
     /** Views that show one thing of many: the rest of their path says which. */
     private static final Set<String> WITH_ARGUMENT = Set.of("category", "product", "order", "sale");
+
+    private static final String RESERVE = "/reserve";
 
     /** Longer than any slug: what is longer is not ours. */
     private static final int LONGEST = 300;
@@ -58,6 +61,16 @@ record Address(String view, String argument) {
 
     boolean isSale() {
         return view.equals("/shop/sale.xhtml");
+    }
+
+    /**
+     * The sale whose form is sent to this address; empty for any other address. It lies below the sale's own, so that
+     * whatever stands before a sale stands before its form too.
+     */
+    Optional<Address> reserving() {
+        return isSale() && argument != null && argument.endsWith(RESERVE)
+                ? Optional.of(new Address(view, argument.substring(0, argument.length() - RESERVE.length())))
+                : Optional.empty();
     }
 
     /** Whether the view only shows: it is read, never posted to. */

@@ -80,6 +80,12 @@ public class Addresses extends HttpFilter {
 
     private void lead(Address address, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        Optional<Address> reserving = address.reserving();
+        if (reserving.isPresent()) {
+            reserving.get().leaveArgument(request);
+            getServletContext().getNamedDispatcher(Reserving.NAME).forward(request, response);
+            return;
+        }
         if (address.isBrowsing() && !isRead(request)) {
             response.setHeader("Allow", "GET, HEAD");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -24,6 +24,11 @@ record Link(String text, String href) {
         return "/sale/" + slug;
     }
 
+    /** Where the form of its page is sent. */
+    static String toReserve(String slug) {
+        return toSale(slug) + "/reserve";
+    }
+
     static Link of(Category category) {
         return new Link(category.getName(), to(category));
     }

@@ -1,7 +1,6 @@
 package levee.shop;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,10 +21,12 @@ import levee.stock.sale.Sales;
 
 /**
  * What the form of a flash sale posts: units are held for whoever sends it, their cart has them at the sale's price, and the
- * checkout begins. Whom this node knows to be too early or too late it sends back without asking the database.
+ * checkout begins. It has no address of its own: {@link Addresses} leads here what is sent below a sale's. Whom this node knows to be too early or too late it sends back without asking the database.
  */
-@WebServlet("/cart/reserve")
 public class Reserving extends HttpServlet {
+
+    /** As the descriptor calls it. */
+    static final String NAME = "reserving";
 
     private static final int SEE_OTHER = 303;
 
@@ -44,7 +45,9 @@ public class Reserving extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         OptionalLong item = CartChanges.variant(request.getParameter("item"));
-        Optional<SaleStanding> sale = item.isEmpty() ? Optional.empty() : sales.ofItem(item.getAsLong());
+        Optional<SaleStanding> sale = sales.at(Address.argument(request))
+                .filter(named ->
+                        item.isPresent() && named.items().stream().anyMatch(each -> each.id() == item.getAsLong()));
         if (sale.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

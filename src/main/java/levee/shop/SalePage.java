@@ -86,6 +86,11 @@ public class SalePage {
         return Texts.of("sale.limit", sale.unitsABuyer());
     }
 
+    /** Where its forms are sent. */
+    public String getReserving() {
+        return Link.toReserve(sale.slug());
+    }
+
     public List<SaleRow> getRows() {
         return rows;
     }

@@ -83,4 +83,13 @@ class AddressTest {
         assertThat(Address.of("/product/1-x", VIEWS).isBrowsing()).isTrue();
         assertThat(Address.of("/cart", VIEWS).isBrowsing()).isFalse();
     }
+
+    @Test
+    void theFormOfASaleIsSentBelowTheSale() {
+        Set<String> views = Set.of("/shop/sale.xhtml");
+        assertThat(Address.of("/sale/lamps/reserve", views).reserving())
+                .hasValue(new Address("/shop/sale.xhtml", "lamps"));
+        assertThat(Address.of("/sale/lamps", views).reserving()).isEmpty();
+        assertThat(Address.of("/sale", views).reserving()).isEmpty();
+    }
 }

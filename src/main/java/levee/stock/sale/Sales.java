@@ -39,13 +39,6 @@ public class Sales {
         return board.at(slug);
     }
 
-    /** The sale that an item is in; empty for one that is unknown here. */
-    public Optional<SaleStanding> ofItem(long itemId) {
-        return board.all().stream()
-                .filter(sale -> sale.items().stream().anyMatch(item -> item.id() == itemId))
-                .findFirst();
-    }
-
     /** Those that are open, and those that open within the given time, the first to open first. */
     public List<SaleStanding> openOrSoon(Duration within) {
         SaleBoard current = board;
