@@ -28,6 +28,7 @@ public class OfficeMenu {
             Room.HOME, "pi-home",
             Room.PRODUCTS, "pi-box",
             Room.STOCK, "pi-warehouse",
+            Room.SALES, "pi-stopwatch",
             Room.ORDERS, "pi-receipt",
             Room.OPERATIONS, "pi-desktop",
             Room.ALERTS, "pi-bell",
