@@ -13,6 +13,7 @@ public enum Room {
     HOME("", Role.MERCHANT, Role.MARKETING, Role.OPERATIONS),
     PRODUCTS("products", Role.MERCHANT),
     STOCK("stock", Role.MERCHANT),
+    SALES("flash-sales", Role.MERCHANT, Role.MARKETING),
     ORDERS("orders", Role.MERCHANT, Role.OPERATIONS),
     OPERATIONS("operations", Role.OPERATIONS),
     ALERTS("alerts", Role.OPERATIONS),

@@ -24,17 +24,18 @@ public class OfficeMenu {
      */
     public record Door(String address, String key, String icon, boolean here) {}
 
-    private static final Map<Room, String> ICONS = Map.of(
-            Room.HOME, "pi-home",
-            Room.PRODUCTS, "pi-box",
-            Room.STOCK, "pi-warehouse",
-            Room.ORDERS, "pi-receipt",
-            Room.OPERATIONS, "pi-desktop",
-            Room.ALERTS, "pi-bell",
-            Room.INCIDENTS, "pi-megaphone",
-            Room.CACHE, "pi-bolt",
-            Room.LOAD_TESTS, "pi-gauge",
-            Room.STAFF, "pi-users");
+    private static final Map<Room, String> ICONS = Map.ofEntries(
+            Map.entry(Room.HOME, "pi-home"),
+            Map.entry(Room.PRODUCTS, "pi-box"),
+            Map.entry(Room.STOCK, "pi-warehouse"),
+            Map.entry(Room.SALES, "pi-stopwatch"),
+            Map.entry(Room.ORDERS, "pi-receipt"),
+            Map.entry(Room.OPERATIONS, "pi-desktop"),
+            Map.entry(Room.ALERTS, "pi-bell"),
+            Map.entry(Room.INCIDENTS, "pi-megaphone"),
+            Map.entry(Room.CACHE, "pi-bolt"),
+            Map.entry(Room.LOAD_TESTS, "pi-gauge"),
+            Map.entry(Room.STAFF, "pi-users"));
 
     @Inject
     private HttpServletRequest request;

@@ -37,7 +37,7 @@ class RoomTest {
     @EnumSource(
             value = Role.class,
             names = {"MARKETING", "OPERATIONS"})
-    void marketingAndOperationsMayEnterTheHomeAlone(Role role) {
+    void marketingAndOperationsMayEnterNeitherProductsNorStaff(Role role) {
         assertThat(mayEnter("/office", role)).isTrue();
         assertThat(mayEnter("/office/products", role)).isFalse();
         assertThat(mayEnter("/office/staff", role)).isFalse();

@@ -164,6 +164,7 @@ class SecurityIT {
         "/office,          403,     200,      200,       200,        200",
         "/office/products, 403,     200,      403,       403,        200",
         "/office/stock,    403,     200,      403,       403,        200",
+        "/office/flash-sales, 403,  200,      200,       403,        200",
         "/office/orders,   403,     200,      403,       200,        200",
         "/office/staff,    403,     403,      403,       403,        200"
     })

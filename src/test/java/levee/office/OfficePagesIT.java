@@ -36,6 +36,7 @@ class OfficePagesIT {
         assertThat(routes.keySet())
                 .contains("/office", "/office/products", "/office/products/edit", "/office/products/edit?id")
                 .contains("/office/products/import", "/office/stock", "/office/orders", "/office/orders/order?number")
+                .contains("/office/flash-sales", "/office/flash-sales/edit")
                 .contains("/office/staff", "/office/staff/invite", "/office/staff/member?id")
                 .contains("/office/cache", "/office/cache/region?tier&name")
                 .contains(
