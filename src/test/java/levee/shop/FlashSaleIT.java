@@ -128,8 +128,6 @@ class FlashSaleIT {
             assertThat(sale.counted()).isEqualTo("4 1 0");
             Buyer buyer = new Buyer(elsewhere, "twice@buyer.example");
             assertThat(buyer.pay(buyer.checkout()).path()).startsWith("/order/");
-            assertThat(elsewhere.follow(reserve(elsewhere, sale)).text()).contains("at most 1");
-            assertThat(sale.counted()).isEqualTo("4 0 1");
         }
     }
 
