@@ -50,7 +50,7 @@ public final class Wares {
                 "INSERT INTO orders VALUES (%1$d, '%1$012d', 'K%1$d', NULL, '%2$s', '%1$d@buyer.example', 'Ada', 'Street', NULL,"
                         + " '1', 'Berlin', 'DE', 'STANDARD', 4.9, 14.4, 'EUR', NULL, '%3$s 12:00:00', '%3$s 13:00:00', 0)",
                 id, state, day);
-        insert("INSERT INTO order_lines VALUES (%1$d, 0, 1, 1, 'LAMP', 'Lamp', 'M', 'lamp', 1, 9.5)", id);
+        insert("INSERT INTO order_lines VALUES (%1$d, 0, 1, 1, 'LAMP', 'Lamp', 'M', 'lamp', 1, 9.5, NULL)", id);
         insert("INSERT INTO order_events VALUES (%1$d, %1$d, '%2$s', '', NULL, '%3$s 13:00:00')", id, state, day);
         return id;
     }

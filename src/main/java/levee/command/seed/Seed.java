@@ -16,8 +16,17 @@ public final class Seed {
     /** From here on it pays to build keys afterwards. */
     private static final long MANY = 10_000;
 
-    private static final List<String> TABLES =
-            List.of("facets", "listings", "search_entries", "stock_items", "variants", "products", "categories");
+    private static final List<String> TABLES = List.of(
+            "sale_movements",
+            "sale_items",
+            "flash_sales",
+            "facets",
+            "listings",
+            "search_entries",
+            "stock_items",
+            "variants",
+            "products",
+            "categories");
 
     private final Connection connection;
     private final Consumer<String> progress;
@@ -85,6 +94,7 @@ public final class Seed {
             keys.takeDown(aside);
             new Load(connection).run(products, progress);
             keys.putUp(aside, progress);
+            new DemoSales(connection).write();
             new Seeding(products, true, List.of()).save(connection);
         } finally {
             set("foreign_key_checks = 1");
