@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import levee.command.machine.Waiting;
 import levee.command.visitor.Buyer;
+import levee.command.visitor.FilledForm;
 import levee.command.visitor.Visitor;
 import levee.visitor.Catalogue;
 import levee.visitor.RunningShop;
@@ -34,15 +35,18 @@ class PoolSignalsIT {
 
     private final Site site;
     private final Visitor visitor;
+    private final Buyer buyer;
 
     PoolSignalsIT(Site site) {
         this.site = site;
         this.visitor = new Visitor(site.node(2));
-        new Buyer(visitor, "pool@buyer.example").addToCart(Catalogue.firstProduct(visitor));
+        this.buyer = new Buyer(visitor, "pool@buyer.example");
+        buyer.addToCart(Catalogue.firstProduct(visitor));
     }
 
     @Test
     void whoHasAConnectionAndWhoWaitsForOneIsCountedExactly() throws Exception {
+        FilledForm order = buyer.checkout();
         int idle = idle();
         int asker = figure("threads_busy");
         int acquired = figure("pool_acquired_total");
@@ -52,14 +56,14 @@ class PoolSignalsIT {
             List<Future<Integer>> answers = new ArrayList<>();
             try (Connection connection = site.database().open()) {
                 lockCarts(connection);
-                answers.addAll(askForCart(visitors, FEW));
+                answers.addAll(send(order, visitors, FEW));
                 awaitFigures(idle + FEW, 0, asker + FEW);
-                answers.addAll(askForCart(visitors, most - FEW + TOO_MANY));
+                answers.addAll(send(order, visitors, most - FEW + TOO_MANY));
                 awaitFigures(idle + most, TOO_MANY, asker + most + TOO_MANY);
                 assertThat(figure("pool_free")).isZero();
             }
             for (Future<Integer> answer : answers) {
-                assertThat(answer.get(1, TimeUnit.MINUTES)).isEqualTo(200);
+                assertThat(answer.get(1, TimeUnit.MINUTES)).isEqualTo(303);
             }
             awaitFigures(idle, 0, asker);
             assertThat(figure("pool_acquired_total")).isGreaterThanOrEqualTo(acquired + most + TOO_MANY);
@@ -92,12 +96,13 @@ class PoolSignalsIT {
         }
     }
 
-    private List<Future<Integer>> askForCart(ExecutorService visitors, int count) {
+    /** The same order each time, which may be sent so often: as many are let in at once as there are connections. */
+    private List<Future<Integer>> send(FilledForm order, ExecutorService visitors, int count) {
         return IntStream.range(0, count)
                 .mapToObj(each -> {
                     Visitor same = new Visitor(site.node(2));
                     same.cookies().putAll(visitor.cookies());
-                    return visitors.submit(() -> same.get("/cart").status());
+                    return visitors.submit(() -> same.submit(order).status());
                 })
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 enum Errand {
     /** Whoever repairs the shop, or packs what was bought. */
     OFFICE("office", 0),
-    /** An order is being sent: all that a surge is for. */
+    /** An order is being sent, or units of a flash sale are asked for: all that a surge is for. */
     PAY("checkout", 0),
     /** The checkout's pages, and what was ordered. */
     CHECKOUT("checkout", 0.4),
@@ -24,11 +24,19 @@ enum Errand {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private static final List<String> FREE_ADDRESSES = List.of(
-            "/resources", "/jakarta.faces.resource", "/metrics", "/health", "/office/operations/live", "/waiting-room");
+            "/resources",
+            "/jakarta.faces.resource",
+            "/metrics",
+            "/health",
+            "/office/operations/live",
+            "/waiting-room",
+            "/standing");
 
     private static final List<String> OFFICE_ADDRESSES = List.of("/office", "/acknowledge");
 
     private static final List<String> CHECKOUT_ADDRESSES = List.of("/checkout", "/order");
+
+    private static final List<String> SALES = List.of("/sale");
 
     private static final List<String> CART_ADDRESSES =
             List.of("/cart", "/account", "/sign-in", "/sign-up", "/sign-out", "/forgot-password", "/reset-password");
@@ -57,6 +65,9 @@ enum Errand {
         }
         if (isWithin(path, CHECKOUT_ADDRESSES)) {
             return READS.contains(method) ? CHECKOUT : PAY;
+        }
+        if (isWithin(path, SALES) && !READS.contains(method)) {
+            return PAY;
         }
         return isWithin(path, CART_ADDRESSES) ? CART : BROWSE;
     }

@@ -57,9 +57,9 @@ public final class Stall {
     /** A product with a single variant, of the same id. */
     public long variant(String price, int available) {
         int id = IDS.incrementAndGet();
-        update("INSERT IGNORE INTO categories VALUES (1, NULL, 'Lamps', 'lamps', 'lamp', 0, 0)");
+        update("INSERT IGNORE INTO categories VALUES (990000, NULL, 'Lamps', 'lamps', 'lamp', 0, 0)");
         update(
-                "INSERT INTO products VALUES (%d, 1, 'Lumen', 'Lamp', 'lamp', 'A lamp', 'lamp', %s, 'EUR', 0, 1, NOW(), 0)"
+                "INSERT INTO products VALUES (%d, 990000, 'Lumen', 'Lamp', 'lamp', 'A lamp', 'lamp', %s, 'EUR', 0, 1, NOW(), 0)"
                         .formatted(id, price));
         update("INSERT INTO variants VALUES (%1$d, %1$d, 0, 'SALE-%1$d', 'M', NULL, NULL, %2$s, 'EUR', 1, 0)"
                 .formatted(id, price));

@@ -11,6 +11,8 @@ class ErrandTest {
         assertThat(Errand.of("POST", "/checkout")).isEqualTo(Errand.PAY);
         assertThat(Errand.of("GET", "/checkout")).isEqualTo(Errand.CHECKOUT);
         assertThat(Errand.of("GET", "/order/AB-12")).isEqualTo(Errand.CHECKOUT);
+        assertThat(Errand.of("POST", "/sale/lamps/reserve")).isEqualTo(Errand.PAY);
+        assertThat(Errand.of("GET", "/sale/lamps")).isEqualTo(Errand.BROWSE);
         assertThat(Errand.PAY.label()).isEqualTo("checkout");
     }
 
@@ -25,6 +27,7 @@ class ErrandTest {
     @Test
     void whatTakesNoRoomNeverWaits() {
         assertThat(Errand.of("GET", "/resources/levee/styles/shop.css")).isEqualTo(Errand.FREE);
+        assertThat(Errand.of("GET", "/standing/lamps")).isEqualTo(Errand.FREE);
         assertThat(Errand.of("GET", "/office/operations/live")).isEqualTo(Errand.FREE);
         assertThat(Errand.of("GET", "/office/operations")).isEqualTo(Errand.OFFICE);
         assertThat(Errand.of("POST", "/acknowledge")).isEqualTo(Errand.OFFICE);
