@@ -43,6 +43,8 @@ public final class NodeCommand {
                 // Gives back what compiling took, some 200 MB under load; a JVM too old to know how goes without.
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TrimNativeHeapInterval=5000",
+                // A library would log through SLF4J, and nobody has asked it to: not even for that is a line wanted.
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC");
     }
