@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import levee.cache.Shown;
@@ -73,13 +74,13 @@ public class SalePage {
         return MomentText.of(sale.endsAt());
     }
 
-    /** For the script, as ISO 8601 has it. */
+    /** For the script, as ISO 8601 has it and HTML allows: with no more than milliseconds. */
     public String getOpensAt() {
-        return sale.opensAt().toString();
+        return sale.opensAt().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     public String getEndsAt() {
-        return sale.endsAt().toString();
+        return sale.endsAt().truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     public String getLimit() {

@@ -37,7 +37,8 @@ class OfficeDoorIT {
                     .click();
 
             page.waitForURL("**/office/products");
-            assertThat(page.locator(".office-menu a")).hasText(new String[] {"Home", "Products", "Stock", "Orders"});
+            assertThat(page.locator(".office-menu a"))
+                    .hasText(new String[] {"Home", "Products", "Stock", "Flash sales", "Orders"});
 
             page.getByText("Sign out").click();
             page.waitForURL(Pattern.compile(".*/(sign-in.*)?$"));

@@ -41,7 +41,7 @@ class FlashSaleIT {
     void aSaleOpensByItselfOnBothNodesAndAGuestBuysAtItsPrice() {
         try (AnnouncedSale sale = new AnnouncedSale(site, 2)) {
             awaitState(sale, "scheduled");
-            assertThat(visitor(1).open("/").links()).contains(sale.path());
+            until(() -> visitor(1).open("/").links().contains(sale.path()));
             assertThat(visitor(1).open(sale.path()).action("reserve").hasAttr("disabled"))
                     .isTrue();
             assertThat(visitor(1).follow(reserve(visitor(1), sale)).text()).contains("Nothing can be reserved before");

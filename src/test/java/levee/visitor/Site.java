@@ -37,7 +37,9 @@ public final class Site implements CloseableResource {
             "LEVEE_CONSOLE_PORT", Integer.toString(Ports.firstOfFree(1)),
             "LEVEE_DB_PORT", Integer.toString(databasePort),
             // Who switches something off in a test means it.
-            "LEVEE_REPAIR_AUTOMATIC", "false"));
+            "LEVEE_REPAIR_AUTOMATIC", "false",
+            // One visitor asks here for what a hundred would.
+            "LEVEE_SURGE_CLIENT_BURST", "1000000"));
     private final Map<Persona, Persona.Walk> walks = new EnumMap<>(Persona.class);
     private final Map<Role, Visitor> signedIn = new EnumMap<>(Role.class);
     private Browser browser;
