@@ -21,6 +21,10 @@ record Bounds(int least, int most, int payments, Duration patience, Duration bro
 
     private static final int OFFICE = 16;
     private static final int MOST_WAITING = 24;
+
+    /** Who has a cart already is not sent away for a rush of some dozens. */
+    private static final int MOST_BUYERS_WAIT = 40;
+
     private static final int MOST_PAYING_WAIT = 48;
 
     Bounds {
@@ -45,7 +49,11 @@ record Bounds(int least, int most, int payments, Duration patience, Duration bro
         if (isClosed() && errand != Errand.OFFICE) {
             return 0;
         }
-        return errand == Errand.PAY ? MOST_PAYING_WAIT : MOST_WAITING;
+        return switch (errand) {
+            case PAY -> MOST_PAYING_WAIT;
+            case CHECKOUT, CART -> MOST_BUYERS_WAIT;
+            default -> MOST_WAITING;
+        };
     }
 
     Duration patience(Errand errand, boolean surge) {
