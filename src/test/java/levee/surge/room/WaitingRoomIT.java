@@ -18,6 +18,7 @@ import levee.visitor.Browser;
 import levee.visitor.Glance;
 import levee.visitor.RunningShop;
 import levee.visitor.Site;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** People who wait for a sale, at two nodes of which one dies. */
@@ -59,6 +60,13 @@ class WaitingRoomIT {
 
     private void open() throws SQLException {
         update("UPDATE flash_sales SET starts_at = UTC_TIMESTAMP(6) WHERE slug = {sale}");
+    }
+
+    /** Else it stands on the home page while other tests look for theirs there. */
+    @AfterEach
+    void end() throws SQLException {
+        update("UPDATE flash_sales SET starts_at = UTC_TIMESTAMP(6) - INTERVAL 2 MINUTE,"
+                + " ends_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE slug = {sale}");
     }
 
     private static List<Visitor> come(Site site, String room, int number) {
