@@ -27,6 +27,17 @@ final class Regions {
                 .toList();
     }
 
+    /** What {@link #of} knows the regions by in which nothing may be kept now, each once. */
+    static List<String> closedTypes() {
+        return Policies.ofThisNode().regions().stream()
+                .filter(region -> region.tier() != Tier.PAGE)
+                .filter(region -> !Policies.ofThisNode().of(region).now().isOpen())
+                .map(region -> region.name().replaceFirst("\\..*", ""))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     static String names(List<Region> regions) {
         return String.join(", ", regions.stream().map(Region::name).toList());
     }

@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import levee.alerts.Alert;
 import levee.alerts.Cause;
@@ -37,6 +38,10 @@ class SelfRepair {
     private static final Selector BY_POLICY =
             Selector.of("levee_cache_bypass_total").with("reason", "disabled", "no-time-to-live", "no-room");
 
+    /** A query that its policy closes is counted there by the type that it finds, and here by its own name. */
+    private static final Selector PAST_THE_CACHE =
+            Selector.of("levee_cache_reads_total").with("outcome", "bypass");
+
     private static final Window JUST_NOW = Window.lastSeconds(5);
     private static final int AS_FAR_BACK = 20;
 
@@ -49,13 +54,34 @@ class SelfRepair {
     @Inject
     private PolicyChanges changes;
 
-    /** Lets nothing escape: what cannot be repaired now may be in a moment. */
+    /**
+     * Not by which cause stands in the first line: a surge beside it would keep the repair waiting. Lets nothing escape: what
+     * cannot be repaired now may be in a moment.
+     *
+     * @param alert that something is read past the cache
+     */
     void repair(Alert alert, SignalStore signals) {
-        Finding finding = alert.getDiagnosis().first();
-        boolean byPolicy = finding.cause() == Cause.CACHE_BYPASS
-                && signals.increase(BY_POLICY.with("region", finding.subject()), JUST_NOW) > 0;
-        Optional<Repair> repair = byPolicy ? repairs.automatic(finding) : Optional.empty();
+        for (String subject : Regions.closedTypes()) {
+            Finding finding = new Finding(Cause.CACHE_BYPASS, alert.getSymptom(), List.of(), 1, subject);
+            if (isAskedFor(subject, signals)) {
+                repair(alert, finding);
+            }
+        }
+    }
+
+    /** Whether visitors ask for what its policy keeps it from keeping. */
+    private static boolean isAskedFor(String subject, SignalStore signals) {
+        return signals.increase(BY_POLICY.with("region", subject), JUST_NOW) > 0
+                || Regions.closed(subject).stream()
+                        .map(region -> PAST_THE_CACHE
+                                .with("tier", region.tier().name().toLowerCase(Locale.ROOT))
+                                .with("region", region.name()))
+                        .anyMatch(reads -> signals.increase(reads, JUST_NOW) > 0);
+    }
+
+    private void repair(Alert alert, Finding finding) {
         try {
+            Optional<Repair> repair = repairs.automatic(finding);
             if (repair.isPresent() && may(repair.get().name(), finding.subject())) {
                 String outcome =
                         repairs.perform(alert.getEpisode().getId(), repair.get().name(), finding, Repairs.BY_ITSELF);

@@ -24,7 +24,13 @@ record Reply(int status, String at, double comeBackSeconds) {
         return status == 0 || status >= FIRST_ERROR;
     }
 
+    /** Who is led to an order has placed it, even if there is no room to show it just now. */
     boolean ordered() {
-        return !broken() && at.matches(".*/order/[^/?]+.*");
+        return (!broken() || toldToComeBack()) && at.matches(".*/order/[^/?]+.*");
+    }
+
+    /** Within the shop; empty if nothing came. */
+    String path() {
+        return at.replaceFirst("^https?://[^/]+", "");
     }
 }

@@ -96,6 +96,12 @@ final class Walk {
     }
 
     private void waitAsTold(Reply reply) {
+        if (isForm() && !reply.path().isEmpty() && !reply.path().equals(path)) {
+            // The form was taken; it is only the page after it that there was no room for, and that a browser asks for again.
+            taken(reply);
+            act = Act.OPEN;
+            path = reply.path();
+        }
         // Nobody looks at the clock that closely, and a shop does not want all of them back in the same moment.
         pause = reply.comeBackSeconds() * (1 + mood.nextDouble() / 5);
         waited += pause;
@@ -117,14 +123,22 @@ final class Walk {
         gaveUp = true;
     }
 
-    private void goOn(Reply reply) {
+    private boolean isForm() {
+        return act == Act.ADD || act == Act.PAY;
+    }
+
+    private void taken(Reply reply) {
         if (act == Act.ADD) {
             cart = true;
         }
         if (act == Act.PAY && reply.ordered()) {
-            order = reply.at().replaceFirst("^https?://[^/]+", "");
+            order = reply.path();
             cart = false;
         }
+    }
+
+    private void goOn(Reply reply) {
+        taken(reply);
         if (act == Act.OPEN_TO_BUY) {
             enter(Interaction.SHOPPING_CART, Act.ADD, "/cart/add");
             return;

@@ -34,7 +34,10 @@ final class WalkGenerator implements AutoCloseable {
     private Process start(Path task) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
+                // Ten thousand visitors at once, who are copied by each collection of the young: so those are few.
+                "-Xms2g",
+                "-Xmx2g",
+                "-Xmn1g",
                 // It shares the cores with what it measures, and ends before thorough compiling would pay.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

@@ -191,6 +191,9 @@ public class WalkSimulation extends Simulation {
     }
 
     private static What what(Walk walk, Reply reply) {
+        if (walk.act() == Walk.Act.PAY && reply.ordered()) {
+            return What.ORDER;
+        }
         if (reply.toldToComeBack()) {
             return What.REFUSED;
         }
@@ -200,11 +203,11 @@ public class WalkSimulation extends Simulation {
         if (walk.act() != Walk.Act.PAY) {
             return What.PAGE;
         }
-        return reply.ordered() ? What.ORDER : What.NO_ORDER;
+        return What.NO_ORDER;
     }
 
     private static String note(Walk walk, Reply reply) {
-        if (reply.broken()) {
+        if (what(walk, reply) != What.ORDER && reply.broken()) {
             return reply.status() == 0 ? "no answer" : "status " + reply.status();
         }
         return walk.act() == Walk.Act.PAY

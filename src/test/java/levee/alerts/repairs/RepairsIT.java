@@ -246,6 +246,27 @@ class RepairsIT {
     }
 
     @OnBothMakes
+    void alsoWhereAnotherCauseStandsInTheFirstLineAndForListsThatAreCountedByTheirOwnNames(Workshop workshop) {
+        repairs(workshop);
+        Region list = new Region(Tier.QUERY, type + ".popular");
+        Policies.ofThisNode().of(list);
+        bench.bean(PolicyChanges.class).change(list, GOOD.withEnabled(false), ADA, "to try it out");
+        obey(workshop);
+        Finding surge = new Finding(Cause.UNANNOUNCED_SURGE, "There are more.", List.of(), 1, "");
+        Alert alert = WrittenAlert.in(workshop, new Diagnosis(List.of(surge, bypass), List.of()));
+        Told told = new Told("1")
+                .rate(
+                        "1",
+                        "levee_cache_reads_total",
+                        Map.of("tier", "query", "region", list.name(), "outcome", "bypass"),
+                        20)
+                .run(10);
+        bench.bean(SelfRepair.class).repair(alert, told.store());
+        obey(workshop);
+        assertThat(Policies.ofThisNode().of(list).now().isOpen()).isTrue();
+    }
+
+    @OnBothMakes
     void whoeverClosesItAgainIsRespected(Workshop workshop) {
         repairs(workshop);
         close(workshop, ADA);

@@ -66,6 +66,36 @@ class WalkTest {
     }
 
     @Test
+    void whoseFormWasTakenAsksForThePageAfterItAgainAndDoesNotSendTheFormTwice() {
+        Walk walk = upTo(Walk.Act.ADD);
+        walk.answered(new Reply(503, "http://shop/cart", 10));
+        assertThat(walk.act()).isEqualTo(Walk.Act.OPEN);
+        assertThat(walk.path()).isEqualTo("/cart");
+
+        Walk paying = upTo(Walk.Act.PAY);
+        Reply busy = new Reply(503, "http://shop/order/abc", 10);
+        assertThat(busy.ordered()).isTrue();
+        paying.answered(busy);
+        assertThat(paying.act()).isEqualTo(Walk.Act.OPEN);
+        assertThat(paying.path()).isEqualTo("/order/abc");
+    }
+
+    @Test
+    void whoseFormWasNotTakenSendsItAgain() {
+        Walk walk = upTo(Walk.Act.PAY);
+        walk.answered(new Reply(503, "http://shop/checkout", 10));
+        assertThat(walk.act()).isEqualTo(Walk.Act.PAY);
+    }
+
+    private Walk upTo(Walk.Act act) {
+        Walk walk = walk(Mix.ORDERING, 600);
+        while (walk.act() != act) {
+            go(walk);
+        }
+        return walk;
+    }
+
+    @Test
     void pagesOfWholeVisitsHaveTheSharesOfTheMixHoweverShortTheyAre() {
         Map<Interaction, Integer> pages = new EnumMap<>(Interaction.class);
         int all = 0;
