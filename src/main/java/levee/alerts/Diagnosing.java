@@ -11,4 +11,9 @@ public interface Diagnosing {
      * @return at once: what has to be asked of somebody who may not answer is known beforehand, or is not said
      */
     Diagnosis diagnose(List<Fired> fired, SignalStore signals);
+
+    /** Whether what was not known in time the last time can be known now. */
+    default boolean isWorthAskingAgain() {
+        return false;
+    }
 }

@@ -95,6 +95,9 @@ final class Evaluation implements Runnable {
         if (latest == null || !board.holds(now)) {
             return false;
         }
+        if (diagnosing.isWorthAskingAgain()) {
+            return true;
+        }
         Duration pause = now.isBefore(latest.plus(FIRST_TIME)) ? OFTEN : RARELY;
         return !now.isBefore(diagnosedAt.plus(pause));
     }

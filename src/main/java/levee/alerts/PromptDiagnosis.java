@@ -25,6 +25,7 @@ final class PromptDiagnosis implements Diagnosing {
     private final Duration patience;
 
     private FutureTask<Diagnosis> asked;
+    private boolean late;
 
     PromptDiagnosis(Diagnosing other, ThreadFactory threads, Duration patience) {
         this.other = other;
@@ -37,15 +38,22 @@ final class PromptDiagnosis implements Diagnosing {
         if (asked != null && !asked.isDone()) {
             return plain.diagnose(fired, signals);
         }
+        late = false;
         asked = new FutureTask<>(() -> other.diagnose(fired, signals));
         threads.newThread(asked).start();
         try {
             return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
+            late = true;
             LOG.log(Level.WARNING, "There is no diagnosis in time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return plain.diagnose(fired, signals);
+    }
+
+    @Override
+    public boolean isWorthAskingAgain() {
+        return late && asked.isDone();
     }
 }

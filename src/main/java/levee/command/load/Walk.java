@@ -97,7 +97,8 @@ final class Walk {
 
     private void waitAsTold(Reply reply) {
         if (isForm() && !reply.path().isEmpty() && !reply.path().equals(path)) {
-            // The form was taken; it is only the page after it that there was no room for, and that a browser asks for again.
+            // The form was taken; it is only the page after it that there was no room for, and that a browser asks for
+            // again.
             taken(reply);
             act = Act.OPEN;
             path = reply.path();
