@@ -27,7 +27,6 @@ public class ForgeryGuard extends HttpFilter {
         if (SAFE.contains(request.getMethod()) || claim(request).isBelievable(ourOrigins(request))) {
             chain.doFilter(request, response);
         } else {
-            request.setAttribute("levee.refused-as-forged", true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

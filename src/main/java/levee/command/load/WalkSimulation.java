@@ -8,7 +8,6 @@ import static io.gatling.javaapi.core.CoreDsl.form;
 import static io.gatling.javaapi.core.CoreDsl.onCase;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.rampUsersPerSec;
-import static io.gatling.javaapi.core.CoreDsl.regex;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.currentLocation;
 import static io.gatling.javaapi.http.HttpDsl.header;
@@ -54,7 +53,10 @@ public class WalkSimulation extends Simulation {
                         .injectOpen(arrivals()))
                 .protocols(http.acceptHeader("text/html")
                         .header("X-Forwarded-For", "#{from}")
-                        .disableCaching())
+                        .disableCaching()
+                        // As from a balancer. A socket for each of ten thousand visitors is more than a process may
+                        // have.
+                        .shareConnections())
                 .maxDuration(Duration.ofMillis(Math.round(task.curve().seconds() * 1_000))
                         .plus(LONGEST_VISIT_AFTER_THE_LAST_ARRIVAL));
     }
@@ -150,9 +152,9 @@ public class WalkSimulation extends Simulation {
                         status().saveAs("status"),
                         currentLocation().optional().saveAs("at"),
                         header("Retry-After").optional().saveAs("retry"),
-                        regex("<meta http-equiv=\"refresh\" content=\"(\\d+)")
-                                .optional()
-                                .saveAs("refresh"));
+                        // Not its like in the page's head: to look through every page would cost more than to ask for
+                        // it.
+                        header("Refresh").optional().saveAs("refresh"));
     }
 
     private Map<String, Object> filled(Session session) {
