@@ -55,10 +55,20 @@ class ArchitectureTest {
             Map.entry("orders", Set.of("cart", "catalogue", "stock", "payment", "accounts", "mail")),
             // The checkout checks a card as it is typed, and that is the business of payment.
             // What differs from visitor to visitor it leaves open, so that the rest of a page can be kept for
-            // everybody.
+            // everybody. What the ladder has given up it leaves out, and tells who cannot search where else to go.
             Map.entry(
                     "shop",
-                    Set.of("page", "catalogue", "search", "cart", "stock", "orders", "payment", "accounts", "cache")),
+                    Set.of(
+                            "page",
+                            "catalogue",
+                            "search",
+                            "cart",
+                            "stock",
+                            "orders",
+                            "payment",
+                            "accounts",
+                            "cache",
+                            "surge")),
             Map.entry(
                     "office",
                     Set.of(
@@ -77,7 +87,9 @@ class ArchitectureTest {
                             "alerts",
                             "incidents",
                             "loadtest",
-                            "traffic")),
+                            "traffic",
+                            // Who holds the ladder does so there.
+                            "surge")),
             // The command creates the first administrator and the demo sign-ins: it needs the hash of a password. The
             // demonstration catalogue needs addresses made as the catalogue makes them. The benchmarks run the cache
             // and the rules over signals, and judge recorded series by the base line of the alerts.

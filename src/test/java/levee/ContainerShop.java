@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import levee.command.database.DatabaseAccess;
 import levee.command.database.EmbeddedDatabase;
@@ -33,6 +34,11 @@ public final class ContainerShop {
 
     /** Starts the database, and gives the real WAR with these classes beside it; made before the node is started. */
     public static WebArchive with(Class<?>... tests) {
+        return with(Map.of(), tests);
+    }
+
+    /** The same, with settings beside those that every one has. */
+    public static WebArchive with(Map<String, String> settings, Class<?>... tests) {
         if (server == null) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop()));
         } else {
@@ -42,7 +48,7 @@ public final class ContainerShop {
         server = new EmbeddedDatabase(Make.MARIADB, FOLDER.resolve("database"), Ports.firstOfFree(1));
         DatabaseAccess access = server.start(progress -> {});
         Migrations.apply(access, progress -> {});
-        writeSettings(access);
+        writeSettings(access, settings);
         return ShrinkWrap.create(ZipImporter.class, "levee.war")
                 .importFrom(WAR.toFile())
                 .as(WebArchive.class)
@@ -50,7 +56,7 @@ public final class ContainerShop {
                 .addAsLibraries(jarOf(Assertions.class), jarOf(net.bytebuddy.ByteBuddy.class));
     }
 
-    private static void writeSettings(DatabaseAccess access) {
+    private static void writeSettings(DatabaseAccess access, Map<String, String> others) {
         Properties settings = new Properties();
         settings.putAll(access.settings());
         settings.put("levee.stage", "dev");
@@ -58,6 +64,7 @@ public final class ContainerShop {
         settings.put("levee.http.address", "127.0.0.1");
         settings.put("levee.mail.folder", FOLDER.resolve("mail").toString());
         settings.put("levee.payment.test-book", FOLDER.resolve("book").toString());
+        settings.putAll(others);
         try (var writer = Files.newBufferedWriter(FOLDER.resolve("settings.properties"))) {
             settings.store(writer, null);
         } catch (IOException e) {

@@ -27,3 +27,42 @@ for (const form of document.querySelectorAll("form.buy")) {
     }
   });
 }
+
+// The search box suggests what is meant, once somebody has typed enough and pauses. Where the shop answers with nothing at
+// all, it has given that up for now, and is left alone for a while.
+const suggesting = { least: 3, pause: 150, leftAlone: 30_000 };
+const searchBox = document.querySelector("#site-query");
+const suggested = document.createElement("datalist");
+suggested.id = "site-suggestions";
+searchBox.after(suggested);
+searchBox.setAttribute("list", suggested.id);
+searchBox.autocomplete = "off";
+let typing;
+let asking = new AbortController();
+let notBefore = 0;
+
+async function suggest(typed) {
+  asking.abort();
+  asking = new AbortController();
+  try {
+    const answer = await fetch("/suggest?q=" + encodeURIComponent(typed), { signal: asking.signal });
+    if (answer.status === 200) {
+      suggested.innerHTML = await answer.text();
+    } else {
+      suggested.replaceChildren();
+      notBefore = Date.now() + suggesting.leftAlone;
+    }
+  } catch {
+    // Somebody typed on, or the line is down: a search works without this.
+  }
+}
+
+searchBox.addEventListener("input", (event) => {
+  clearTimeout(typing);
+  const typed = searchBox.value.trim().toLowerCase();
+  const isChosen = event.inputType === undefined || event.inputType === "insertReplacementText";
+  if (isChosen || typed.length < suggesting.least || Date.now() < notBefore) {
+    return;
+  }
+  typing = setTimeout(() => suggest(typed), suggesting.pause);
+});

@@ -74,6 +74,11 @@ public final class Changes {
         }
     }
 
+    /** Something that is this node's alone is otherwise: what it keeps of its own and shows that no longer holds. */
+    public void addHere(CacheTag tag) {
+        add(tag, 0);
+    }
+
     private static Known later(Known one, Known other) {
         return new Known(one.tag, Math.max(one.id, other.id), Math.max(one.at, other.at));
     }

@@ -20,6 +20,9 @@ public class Express {
     private static final Logger LOG = Logger.getLogger(Express.class.getName());
 
     @Inject
+    private MailLine line;
+
+    @Inject
     private Clock clock;
 
     private Optional<Carrier> carrier = Optional.empty();
@@ -34,11 +37,11 @@ public class Express {
 
     @PostConstruct
     void chooseCarrier() {
-        carrier = Carrier.of(MailSettings.of(ConfigProvider.getConfig()));
+        carrier = Carrier.of(MailSettings.of(ConfigProvider.getConfig())).map(way -> new BoundedCarrier(way, line));
     }
 
     /**
-     * Waits for the mail server, some seconds at most for each step of talking to it.
+     * Waits for the mail server, some seconds at most for each step of talking to it; not at all if it was away the last times.
      *
      * @param key as for {@link Outbox#add(String, String, String, String)}
      * @return whether it was delivered; if not, the log says why

@@ -41,6 +41,11 @@ record MailSettings(
     /** none, starttls or implicit. */
     static final String TLS = "levee.mail.tls";
 
+    /** How long a round of letters may take: for {@link MailLine} alone. */
+    static final String TIME_OUT_MILLIS = "levee.mail.time-out-millis";
+
+    static final long DEFAULT_TIME_OUT_MILLIS = 60_000;
+
     static final int DEFAULT_PORT = 587;
     static final String DEFAULT_FROM = "Levee <shop@levee.example>";
     static final String DEFAULT_TLS = "starttls";

@@ -32,6 +32,9 @@ public class Rounds {
     private Courier courier;
 
     @Inject
+    private MailLine line;
+
+    @Inject
     private MetricRegistry registry;
 
     @Inject
@@ -44,7 +47,7 @@ public class Rounds {
     @PostConstruct
     void chooseCarrier() {
         registry.counter(FAILURES);
-        carrier = Carrier.of(MailSettings.of(ConfigProvider.getConfig()));
+        carrier = Carrier.of(MailSettings.of(ConfigProvider.getConfig())).map(way -> new BoundedCarrier(way, line));
         if (carrier.isEmpty()) {
             LOG.warning("Letters wait in the outbox: neither " + MailSettings.HOST + " nor " + MailSettings.FOLDER
                     + " is set");

@@ -13,7 +13,8 @@ import levee.orders.OrderCounters.Failure;
 import levee.orders.OrderCounters.Reservation;
 import levee.payment.Card;
 import levee.payment.Charge;
-import levee.payment.PaymentGateway;
+import levee.payment.GatewayOutException;
+import levee.payment.Payments;
 import levee.stock.SoldOutException;
 
 /**
@@ -34,7 +35,7 @@ public class Checkout {
     private Settlement settlement;
 
     @Inject
-    private PaymentGateway gateway;
+    private Payments payments;
 
     @Inject
     private Orders orders;
@@ -53,10 +54,15 @@ public class Checkout {
      *
      * @return the order as {@code paid}, {@code declined} (stock put back) or pending (the resolver will know)
      * @throws SoldOutException naming the variant of which there is not enough: no order, nothing taken
+     * @throws GatewayOutException if the gateway is not asked at the moment: no money taken, and none will be unless the
+     *     purchase is sent again
      */
     public Order buy(Purchase purchase, Card card) {
         try {
-            return pay(place(purchase), card);
+            return payments.whereThereIsPlace(() -> pay(place(purchase), card));
+        } catch (GatewayOutException e) {
+            counters.failed(Failure.ERROR);
+            return known(purchase.key(), e);
         } catch (SoldOutException e) {
             counters.stock(Reservation.SOLD_OUT);
             counters.failed(Failure.SOLD_OUT);
@@ -91,7 +97,7 @@ public class Checkout {
         if (!order.getState().isPending()) {
             return order;
         }
-        Charge charge = gateway.charge(
+        Charge charge = payments.charge(
                 order.idempotencyKey(),
                 order.getTotal().getAmount(),
                 order.getTotal().getCurrency(),
@@ -106,22 +112,46 @@ public class Checkout {
     }
 
     /**
+     * An order that was placed and not asked for is left as it is: whoever sends the form again goes on with it, or the resolver
+     * ends it. It may not be ended here, for the same form may have been sent twice and the other be paid for just now. Where
+     * the gateway had been asked before and kept silent, its order is the better answer.
+     */
+    private Order known(String key, GatewayOutException out) {
+        return orders.findByKey(key)
+                .filter(order -> order.getState() != OrderState.PLACED)
+                .orElseThrow(() -> out);
+    }
+
+    /**
      * Goes on with a purchase whose form was sent before.
      *
      * @return empty if nothing was ever placed with this key: then cart or prices changed since the form was made
+     * @throws GatewayOutException as {@link #buy}
      */
     public Optional<Order> repeat(String key, Card card) {
         Optional<Order> order =
-                PurchaseKey.isKey(key) ? orders.findByKey(key).map(placed -> pay(placed, card)) : Optional.empty();
+                PurchaseKey.isKey(key) ? orders.findByKey(key).map(placed -> payAgain(placed, card)) : Optional.empty();
         if (order.isEmpty()) {
             counters.failed(Failure.CHANGED);
         }
         return order;
     }
 
-    /** Asks the gateway what became of a payment that is pending, for good. */
+    private Order payAgain(Order order, Card card) {
+        try {
+            return payments.whereThereIsPlace(() -> pay(order, card));
+        } catch (GatewayOutException e) {
+            return known(order.idempotencyKey(), e);
+        }
+    }
+
+    /**
+     * Asks the gateway what became of a payment that is pending, for good.
+     *
+     * @throws GatewayOutException if it cannot be asked at the moment
+     */
     void conclude(String key) {
-        Charge charge = gateway.conclude(key);
+        Charge charge = payments.conclude(key);
         orders.findByKey(key)
                 .filter(order -> order.getState().isPending())
                 .ifPresent(order -> settle(order, charge, Reservation.EXPIRED));

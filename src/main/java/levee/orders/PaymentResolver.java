@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import levee.payment.GatewayOutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -45,6 +46,8 @@ public class PaymentResolver {
         Instant before = clock.instant().minus(Duration.ofSeconds(resolveAfterSeconds));
         try {
             orders.pendingSince(before, BATCH).forEach(this::conclude);
+        } catch (GatewayOutException e) {
+            LOG.log(Level.WARNING, "Orders whose payment is open wait until the payment gateway answers");
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Orders whose payment is open could not be read", e);
         }
@@ -53,6 +56,9 @@ public class PaymentResolver {
     private void conclude(String key) {
         try {
             checkout.conclude(key);
+        } catch (GatewayOutException e) {
+            // It is the same with all that follow.
+            throw e;
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The payment with key " + key + " stays open for now", e);
         }

@@ -2,14 +2,14 @@ package levee.orders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import levee.payment.PaymentGateway;
+import levee.payment.Payments;
 
 /** Giving the money back: first the gateway, which does it once however often it is asked, then our book. */
 @ApplicationScoped
 public class Refunds {
 
     @Inject
-    private PaymentGateway gateway;
+    private Payments payments;
 
     @Inject
     private Fulfilment fulfilment;
@@ -20,7 +20,7 @@ public class Refunds {
      */
     public boolean refund(Order order, long accountId, String note) {
         order.require(OrderState.REFUNDED);
-        if (!gateway.refund(order.idempotencyKey())) {
+        if (!payments.refund(order.idempotencyKey())) {
             return false;
         }
         fulfilment.refunded(order.getId(), accountId, note);

@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 /**
  * Whoever moves the money. Everything is asked with a key of ours, and asking again with the same key changes nothing:
  * that is what lets a request that was cut off be repeated, by another node too. May take seconds: never called within a
- * database transaction.
+ * database transaction, and by {@link Payments} alone, which bounds how long and how often. It is interrupted at the time-out,
+ * and should have one of its own for what cannot be interrupted. What it throws means that it does not work, and that
+ * nobody knows what became of the money.
  */
 public interface PaymentGateway {
 

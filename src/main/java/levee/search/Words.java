@@ -16,6 +16,7 @@ public final class Words {
     /** What is typed beyond this is not read. */
     public static final int LONGEST_TEXT = 100;
 
+    private static final String BETWEEN = "[^\\p{L}\\p{M}\\p{N}]+";
     private static final int MOST = 8;
     private static final int SHORTEST = 2;
 
@@ -37,7 +38,7 @@ public final class Words {
     public static Words of(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (String word :
-                cut(text == null ? "" : text).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+")) {
+                cut(text == null ? "" : text).toLowerCase(Locale.ROOT).split(BETWEEN)) {
             if (word.codePointCount(0, word.length()) >= SHORTEST && !NOT_INDEXED.contains(word)) {
                 words.add(word);
             }
@@ -59,6 +60,17 @@ public final class Words {
 
     public int count() {
         return words.size();
+    }
+
+    /** How many letters the longest has. */
+    int longest() {
+        return words.stream().mapToInt(word -> word.codePointCount(0, word.length())).max().orElse(0);
+    }
+
+    /** Whether each of them begins a word of the text. */
+    boolean areBegunIn(String text) {
+        List<String> others = List.of(text.toLowerCase(Locale.ROOT).split(BETWEEN));
+        return words.stream().allMatch(word -> others.stream().anyMatch(other -> other.startsWith(word)));
     }
 
     /** For the database: every word, or what begins with it, must be there. */

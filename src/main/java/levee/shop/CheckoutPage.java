@@ -37,6 +37,7 @@ import levee.page.FormMessages;
 import levee.page.MomentText;
 import levee.page.SeeOther;
 import levee.page.Texts;
+import levee.payment.GatewayOutException;
 import levee.stock.SoldOutException;
 import levee.stock.sale.HoldLapsedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -168,6 +169,8 @@ public class CheckoutPage {
             heldUntil = null;
         } catch (SoldOutException e) {
             missing = names(item -> item.getVariant().getId() == e.variantId());
+        } catch (GatewayOutException e) {
+            FormMessages.error("checkout.payments-out");
         }
     }
 

@@ -16,6 +16,8 @@ import levee.catalogue.Variant;
 import levee.page.PublicUrl;
 import levee.stock.Band;
 import levee.stock.Stock;
+import levee.surge.ladder.Ladder;
+import levee.surge.ladder.Step;
 
 @Named
 @RequestScoped
@@ -60,7 +62,7 @@ public class ProductPage {
         path = Link.path(tree.pathTo(category));
         variants = options(onSale, bands);
         chosen = variants.stream().filter(VariantOption::chosen).findFirst().orElse(null);
-        related = related(product, category);
+        related = Ladder.ofThisNode().leavesOut(Step.RELATED) ? List.of() : related(product, category);
         canonical = publicUrl.of(card.href());
         pictureUrl = publicUrl.of(card.picture().address());
         structuredData = new StructuredData(publicUrl).of(product, onSale, bands, path, pictureUrl);

@@ -22,6 +22,7 @@ public class Robots extends HttpServlet {
         response.getWriter().print("""
                 User-agent: *
                 Disallow: /search
+                Disallow: /suggest
                 Disallow: /cart
                 Disallow: /checkout
                 Disallow: /order

@@ -29,6 +29,8 @@ public record Happening(Instant at, Kind kind, String node, String subject, Stri
         CACHE_CLEARED,
         /** A node was started. */
         RESTART,
+        /** A node gives something up so that it stays open, or has it again; or somebody said what it is to give up. */
+        DEGRADATION,
         /** Something was put right from an alert. */
         REPAIR;
 

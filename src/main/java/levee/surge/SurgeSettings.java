@@ -41,6 +41,11 @@ public final class SurgeSettings {
 
     public static final String STALE_DEFAULT = "600";
 
+    /** Whether the degrade ladder goes up and down by itself (auto), never (off), or stays at a step, by its label. */
+    public static final String LADDER = "levee.surge.ladder";
+
+    public static final String LADDER_DEFAULT = "auto";
+
     /** How many pages a second that have to be rendered one network address gets, in the long run. */
     public static final String CLIENT_PAGES = "levee.surge.client-pages-a-second";
 

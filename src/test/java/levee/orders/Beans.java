@@ -21,7 +21,7 @@ import levee.OwnMemory;
 import levee.cart.Carts;
 import levee.command.database.DatabaseAccess;
 import levee.mail.Outbox;
-import levee.payment.PaymentGateway;
+import levee.payment.Payments;
 import levee.stock.Stock;
 import levee.stock.sale.Holds;
 import levee.stock.sale.SaleReservations;
@@ -45,7 +45,7 @@ class Beans implements AutoCloseable {
     private final ThreadLocal<EntityManager> bound = new ThreadLocal<>();
     private final EntityManager em = proxy(EntityManager.class, this::onEntityManager);
 
-    Beans(DatabaseAccess database, PaymentGateway gateway) {
+    Beans(DatabaseAccess database, Payments payments) {
         Clock clock = Clock.systemUTC();
         this.factory = Persistence.createEntityManagerFactory("levee", settings(database));
         Stock stock = inject(new Stock(), clock);
@@ -77,9 +77,9 @@ class Beans implements AutoCloseable {
         fulfilment = inject(new LocalFulfilment(), stock, holds, letters, clock);
         inject(carts, clock, new SaleReservations());
         inject(orders);
-        inject(refunds, gateway, fulfilment);
+        inject(refunds, payments, fulfilment);
         Object news = proxy(Event.class, (method, arguments) -> null);
-        inject(checkout, placing, settlement, gateway, orders, counters, news, clock);
+        inject(checkout, placing, settlement, payments, orders, counters, news, clock);
     }
 
     private static Map<String, Object> settings(DatabaseAccess database) {

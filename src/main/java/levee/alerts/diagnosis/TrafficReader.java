@@ -13,7 +13,7 @@ final class TrafficReader {
     private static final String CHECKOUT = "checkout";
 
     /** Not for a person's look at a page of the shop. */
-    private static final Set<String> NO_PAGES = Set.of("resources", "other", "office");
+    private static final Set<String> NO_PAGES = Set.of("resources", "other", "suggest", "office");
 
     private final Past past;
     private final OptionalDouble usual;

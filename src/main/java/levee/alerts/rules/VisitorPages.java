@@ -11,7 +11,7 @@ public final class VisitorPages {
     public static final String LABEL = "page";
 
     public static final Selector REQUESTS =
-            Selector.of("levee_http_requests_total").without(LABEL, "resources", "other");
+            Selector.of("levee_http_requests_total").without(LABEL, "resources", "other", "suggest");
 
     private VisitorPages() {}
 

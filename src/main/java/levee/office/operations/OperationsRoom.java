@@ -173,6 +173,7 @@ public class OperationsRoom {
         figures.put("waiting", Amounts.number(highest(store, WAITING)));
         figures.put("let-in", Amounts.number(highest(store, LET_IN_A_SECOND)));
         figures.put("in-flight", Amounts.number(store.level(IN_FLIGHT)));
+        figures.put("ladder", LadderView.summary(store));
         figures.put("limit", store.isKnown(LIMIT) ? Amounts.number(store.level(LIMIT)) : Amounts.UNKNOWN);
         return figures;
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -23,10 +24,22 @@ final class Admission {
     /** Of ten minutes: for so long it remembers how fast it was before it became busy. */
     private static final int LONG_WINDOWS = 2_400;
 
+    private final Map<Errand, Map<Decision, LongAdder>> decided = new EnumMap<>(Errand.class);
+
     private volatile Open open;
 
     /** @param counters by the label of the errand */
     private record Open(Slots slots, Duration stale, Map<String, Map<Decision, Counter>> counters) {}
+
+    private Admission() {
+        for (Errand errand : Errand.values()) {
+            Map<Decision, LongAdder> ofErrand = new EnumMap<>(Decision.class);
+            for (Decision decision : Decision.values()) {
+                ofErrand.put(decision, new LongAdder());
+            }
+            decided.put(errand, ofErrand);
+        }
+    }
 
     static Admission ofThisNode() {
         return OF_THIS_NODE;
@@ -104,7 +117,41 @@ final class Admission {
         return open.stale;
     }
 
+    /** What became of a request for want of room, or because there was some. */
     void count(Errand errand, Decision decision) {
+        decided.get(errand).get(decision).increment();
+        countGreed(errand, decision);
+    }
+
+    /** What became of a request for its own sake: it says nothing of how much there is to do. */
+    void countGreed(Errand errand, Decision decision) {
         open.counters.get(errand.label()).get(decision).inc();
+    }
+
+    Load load() {
+        Open now = open;
+        if (now == null) {
+            return Load.NONE;
+        }
+        Slots slots = now.slots;
+        boolean waits = slots.waiting(Errand.BROWSE) > 0;
+        long queued = decided(Decision.QUEUED);
+        long turnedAway = decided(Decision.SHED);
+        return new Load(
+                slots.limit(),
+                slots.inFlight(Errand.BROWSE) + slots.inFlight(Errand.CART) + slots.inFlight(Errand.CHECKOUT),
+                waits ? slots.pressedFor(Errand.BROWSE) : Duration.ZERO,
+                decided(Errand.BROWSE, Decision.SHED) + decided(Errand.BROWSE, Decision.STALE),
+                decided(Decision.ADMITTED) + queued + turnedAway,
+                queued,
+                turnedAway);
+    }
+
+    private long decided(Decision decision) {
+        return decided(Errand.CART, decision) + decided(Errand.CHECKOUT, decision);
+    }
+
+    private long decided(Errand errand, Decision decision) {
+        return decided.get(errand).get(decision).sum();
     }
 }

@@ -89,7 +89,8 @@ public class AdmissionFilter extends HttpFilter {
         if (!wanted || errand == Errand.FREE || pages.isReady(request)) {
             chain.doFilter(request, response);
         } else if (errand == Errand.BROWSE && isGreedy()) {
-            refuse(Refusal.ofGreed(), errand, request, response);
+            ADMISSION.countGreed(errand, Decision.SHED);
+            Refusal.ofGreed().write(request, response);
         } else {
             admit(errand, request, response, chain);
         }
@@ -129,13 +130,8 @@ public class AdmissionFilter extends HttpFilter {
         if (errand == Errand.BROWSE && pages.give(request, response, ADMISSION.stale())) {
             ADMISSION.count(errand, Decision.STALE);
         } else {
-            refuse(Refusal.of(request), errand, request, response);
+            ADMISSION.count(errand, Decision.SHED);
+            Refusal.of(request).write(request, response);
         }
-    }
-
-    private static void refuse(Refusal refusal, Errand errand, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        ADMISSION.count(errand, Decision.SHED);
-        refusal.write(request, response);
     }
 }

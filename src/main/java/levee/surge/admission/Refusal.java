@@ -2,12 +2,9 @@ package levee.surge.admission;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.zip.GZIPOutputStream;
+import levee.surge.ReadyPage;
 import levee.surge.ReadyText;
 
 /**
@@ -15,7 +12,7 @@ import levee.surge.ReadyText;
  * its bytes are ready, as they are and compressed, once for each time after which it may say to come again: so not all come
  * back in the same second.
  */
-final class Refusal {
+public final class Refusal {
 
     static final int LEAST_SECONDS = 10;
     static final int MOST_SECONDS = 20;
@@ -29,8 +26,7 @@ final class Refusal {
 
     private final int status;
     private final boolean comesAgain;
-    private final byte[][] pages = new byte[MOST_SECONDS - LEAST_SECONDS + 1][];
-    private final byte[][] compressed = new byte[pages.length][];
+    private final ReadyPage[] pages = new ReadyPage[MOST_SECONDS - LEAST_SECONDS + 1];
 
     /** @param comesAgain whether the browser asks again by itself */
     private Refusal(int status, String name, boolean comesAgain) {
@@ -38,14 +34,12 @@ final class Refusal {
         this.comesAgain = comesAgain;
         String page = ReadyText.of(name);
         for (int i = 0; i < pages.length; i++) {
-            pages[i] =
-                    page.replace("{seconds}", String.valueOf(LEAST_SECONDS + i)).getBytes(StandardCharsets.UTF_8);
-            compressed[i] = compress(pages[i]);
+            pages[i] = new ReadyPage(page.replace("{seconds}", String.valueOf(LEAST_SECONDS + i)));
         }
     }
 
     /** For want of room. A form that was sent is not sent again by itself: whoever sent it is told how. */
-    static Refusal of(HttpServletRequest request) {
+    public static Refusal of(HttpServletRequest request) {
         String method = request.getMethod();
         return method.equals("GET") || method.equals("HEAD") ? BUSY : FORM;
     }
@@ -59,36 +53,14 @@ final class Refusal {
         return status;
     }
 
-    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int which = ThreadLocalRandom.current().nextInt(pages.length);
         response.setStatus(status);
-        response.setContentType("text/html;charset=UTF-8");
         String seconds = String.valueOf(LEAST_SECONDS + which);
         response.setHeader("Retry-After", seconds);
         if (comesAgain) {
             response.setHeader("Refresh", seconds);
         }
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Content-Security-Policy", ReadyText.POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Vary", "Accept-Encoding");
-        byte[] bytes = pages[which];
-        String accepted = request.getHeader("Accept-Encoding");
-        if (accepted != null && accepted.contains("gzip")) {
-            response.setHeader("Content-Encoding", "gzip");
-            bytes = compressed[which];
-        }
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
-    }
-
-    private static byte[] compress(byte[] page) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        pages[which].write(request, response);
     }
 }
