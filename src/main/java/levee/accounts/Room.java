@@ -20,6 +20,7 @@ public enum Room {
     INCIDENTS("incidents", Role.OPERATIONS),
     CACHE("cache", Role.OPERATIONS),
     LOAD_TESTS("load-tests", Role.OPERATIONS),
+    DRILLS("drills", Role.OPERATIONS),
     STAFF("staff");
 
     static final String OFFICE = "/office";

@@ -23,6 +23,8 @@ import picocli.CommandLine.ParseResult;
             Status.class,
             Audit.class,
             Load.class,
+            Drill.class,
+            DrillGuard.class,
             ReplayCommand.class,
             Administrator.class,
             AdminConsole.class,

@@ -79,6 +79,42 @@ public class Incidents {
         return incident;
     }
 
+    /** When something that is over came to each of its stages; empty for one that it did not come to. */
+    public record Course(
+            Instant began,
+            Optional<Instant> detected,
+            Optional<Instant> named,
+            Optional<Instant> acknowledged,
+            Optional<Instant> mitigated,
+            Optional<Instant> resolved) {}
+
+    /** A line of the timeline of something that is over. */
+    public record Told(Instant at, String text) {}
+
+    /** One that is over already, as somebody tells it who has measured it. */
+    @Transactional
+    public Incident tell(
+            String title,
+            IncidentSeverity severity,
+            Course course,
+            Harm harm,
+            PostMortemText texts,
+            List<Told> timeline,
+            String by) {
+        Incident incident = new Incident(null, title, severity, course.began(), by);
+        course.detected().ifPresent(incident.moments()::detected);
+        course.named().ifPresent(incident.moments()::named);
+        course.acknowledged().ifPresent(incident.moments()::acknowledged);
+        course.mitigated().ifPresent(incident.moments()::mitigated);
+        course.resolved().ifPresent(incident.moments()::resolved);
+        incident.count(harm);
+        incident.write(texts);
+        em.persist(incident);
+        em.flush();
+        timeline.forEach(each -> write(incident.getId(), each.at(), TimelineEntry.Kind.NOTE, each.text(), by));
+        return incident;
+    }
+
     @Transactional
     public void note(long incident, String text, String by) {
         require(incident);

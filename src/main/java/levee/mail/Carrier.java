@@ -8,9 +8,10 @@ interface Carrier {
 
     /** The way that the settings name; empty if they name none. */
     static Optional<Carrier> of(MailSettings settings) {
-        return settings.folder().isPresent()
+        Optional<Carrier> way = settings.folder().isPresent()
                 ? Optional.of(new FolderCarrier(settings))
                 : settings.host().map(host -> new SmtpCarrier(settings));
+        return way.map(Roadblock::new);
     }
 
     /** Tries each letter, or as many as it can while the way is open. Does not throw: what happened is in the round. */

@@ -35,6 +35,7 @@ public class OfficeMenu {
             Map.entry(Room.INCIDENTS, "pi-megaphone"),
             Map.entry(Room.CACHE, "pi-bolt"),
             Map.entry(Room.LOAD_TESTS, "pi-gauge"),
+            Map.entry(Room.DRILLS, "pi-shield"),
             Map.entry(Room.STAFF, "pi-users"));
 
     @Inject

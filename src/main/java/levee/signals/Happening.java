@@ -17,6 +17,8 @@ public record Happening(Instant at, Kind kind, String node, String subject, Stri
 
     /** What kind of thing it is. */
     public enum Kind {
+        /** A drill began or ended: not what it breaks, which is to be found. */
+        DRILL,
         /** A node runs another build than before. */
         DEPLOYMENT,
         /** A node runs with other settings than before, or somebody has changed one. */

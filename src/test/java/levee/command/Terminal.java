@@ -48,6 +48,15 @@ final class Terminal {
 
     /** Presses Ctrl-C once standard error shows the words. */
     Answer breakOff(String line, String words) {
+        return end(line, words, "-INT");
+    }
+
+    /** Ends it as a crash would once standard error shows the words. */
+    Answer kill(String line, String words) {
+        return end(line, words, "-KILL");
+    }
+
+    private Answer end(String line, String words, String signal) {
         try {
             var process = builder(line)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -58,7 +67,7 @@ final class Terminal {
                 for (var said = reader.readLine(); said != null; said = reader.readLine()) {
                     err.append(said).append('\n');
                     if (said.contains(words)) {
-                        new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        new ProcessBuilder("kill", signal, Long.toString(process.pid()))
                                 .start()
                                 .waitFor();
                     }

@@ -167,6 +167,11 @@ public final class Cluster implements AutoCloseable {
         awaitReady(List.of(node(node)), progress);
     }
 
+    /** Starts a node that has died, with the settings that it had then, and returns at once. */
+    public void revive(int node) {
+        node(node).relaunch();
+    }
+
     /** Asks all nodes to end, at the same time, and returns when they have. */
     public void stop() {
         all().parallel().forEach(Node::stop);

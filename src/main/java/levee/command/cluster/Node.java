@@ -48,6 +48,14 @@ final class Node {
         process.start(NodeCommand.of(plan, number, settingsFile()), NodeCommand.ENVIRONMENT, log());
     }
 
+    /** The same as it was started last, whatever the plan says now. */
+    void relaunch() {
+        requirePorts();
+        Folders.delete(folder().resolve("payara"));
+        keepLastLog();
+        process.start(NodeCommand.of(plan, number, settingsFile()), NodeCommand.ENVIRONMENT, log());
+    }
+
     /** The log of the run before stays beside the new one: it may say why that one ended. */
     private void keepLastLog() {
         if (Files.exists(log())) {

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import levee.drills.DrillSettings;
+import levee.drills.FaultySocketFactory;
 
 /** The settings of one node, as the file that it reads at its start: those of the cluster, and its own place in it. */
 final class NodeSettings {
@@ -13,6 +15,7 @@ final class NodeSettings {
     private static final String GRID_NAME = "levee.grid.name";
     private static final String GRID_PORT = "levee.grid.port";
     private static final String GRID_MEMBERS = "levee.grid.members";
+    private static final String DATABASE = "levee.db.url";
     private static final String LOOPBACK = "127.0.0.1";
 
     private NodeSettings() {}
@@ -25,7 +28,15 @@ final class NodeSettings {
         values.putIfAbsent(GRID_MEMBERS, members(plan, values.get(GRID_ADDRESS)));
         values.put(GRID_PORT, Integer.toString(plan.gridPort(node)));
         values.put(NODE, name(values.get(GRID_ADDRESS), node));
+        values.computeIfPresent(DATABASE, (name, url) -> breakable(url, values.get(DrillSettings.ENABLED)));
         return values;
+    }
+
+    /** Where drills are allowed, connections to the database are such that they can be made slow, or cut. */
+    private static String breakable(String url, String drills) {
+        return Boolean.parseBoolean(drills)
+                ? url + (url.contains("?") ? "&" : "?") + "socketFactory=" + FaultySocketFactory.class.getName()
+                : url;
     }
 
     static GridPlace grid(Plan plan) {
