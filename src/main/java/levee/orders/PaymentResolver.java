@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import levee.database.Ordering;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -52,7 +53,7 @@ public class PaymentResolver {
 
     private void conclude(String key) {
         try {
-            checkout.conclude(key);
+            Ordering.run(() -> checkout.conclude(key));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The payment with key " + key + " stays open for now", e);
         }
