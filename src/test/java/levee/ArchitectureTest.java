@@ -30,13 +30,16 @@ class ArchitectureTest {
     /** Each package of ours, and which others it may use. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             // How long its loads take is published as all other times are, and where its statements come from is said.
-            Map.entry("cache", Set.of("signals")),
+            // By which connections it reads, it says to those who have them.
+            Map.entry("cache", Set.of("signals", "database")),
+            // What fails on its connections is counted with the statements.
+            Map.entry("database", Set.of("signals")),
             Map.entry("signals", NOTHING),
             Map.entry("alerts", Set.of("signals", "cache", "accounts", "mail")),
             Map.entry("incidents", Set.of("alerts", "signals", "accounts")),
             // Pages that can be shown late are the cache's; where a request comes from is known to the accounts.
             // What people wait for are sales.
-            Map.entry("surge", Set.of("cache", "signals", "accounts", "stock")),
+            Map.entry("surge", Set.of("cache", "signals", "accounts", "stock", "database")),
             // What load tests have measured; the planner of campaigns will read it.
             Map.entry("traffic", NOTHING),
             // Runs are kept here, and what the shop bore goes to traffic.
@@ -56,7 +59,7 @@ class ArchitectureTest {
             // What must be read past the cache says so.
             Map.entry("exchange", Set.of("catalogue", "stock", "cache")),
             Map.entry("cart", Set.of("catalogue", "stock", "cache")),
-            Map.entry("orders", Set.of("cart", "catalogue", "stock", "payment", "accounts", "mail")),
+            Map.entry("orders", Set.of("cart", "catalogue", "stock", "payment", "accounts", "mail", "database")),
             // The checkout checks a card as it is typed, and that is the business of payment.
             // What differs from visitor to visitor it leaves open, so that the rest of a page can be kept for
             // everybody. What the ladder has given up it leaves out, and tells who cannot search where else to go.

@@ -18,6 +18,9 @@ final class LeaseKeeper implements Runnable {
 
     static final Duration BETWEEN = Duration.ofMillis(500);
 
+    /** By then the lease has lapsed: a connection whose answer is still to come is no good any more. */
+    private static final Duration GIVEN_UP = Duration.ofSeconds(5);
+
     /** Where the lease is. */
     interface Database {
         Connection getConnection() throws SQLException;
@@ -55,6 +58,7 @@ final class LeaseKeeper implements Runnable {
         try {
             if (connection == null) {
                 connection = database.getConnection();
+                connection.setNetworkTimeout(Runnable::run, (int) GIVEN_UP.toMillis());
             }
             standing = lease.ask(connection);
         } catch (SQLException | RuntimeException e) {

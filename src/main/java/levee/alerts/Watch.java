@@ -33,7 +33,7 @@ public class Watch {
 
     private static final Duration FOR_A_DIAGNOSIS = Duration.ofMillis(700);
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Resource

@@ -20,7 +20,7 @@ public class ChangeLog {
 
     private static volatile LogWatch current;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Resource

@@ -17,7 +17,7 @@ import levee.signals.Happening.Kind;
 @ApplicationScoped
 class GridClearing {
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Resource

@@ -26,6 +26,9 @@ final class LogWatch {
     private static final int LOOKS_WITHIN_BOUND = 4;
     private static final int MILLIS_BETWEEN_SIGNS_OF_LIFE = 20;
 
+    /** Each statement has a shorter time-out, by which the server ends it: this is for one that does not answer at all. */
+    private static final int MILLIS_TO_GIVE_UP = 5_000;
+
     /** Where the log is. */
     interface Database {
         Connection getConnection() throws SQLException;
@@ -131,6 +134,7 @@ final class LogWatch {
         long began = System.nanoTime();
         if (connection == null) {
             connection = database.getConnection();
+            connection.setNetworkTimeout(Runnable::run, MILLIS_TO_GIVE_UP);
         }
         table.read(connection);
         policies.look(connection);

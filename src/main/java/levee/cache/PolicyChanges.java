@@ -25,7 +25,7 @@ public class PolicyChanges {
 
     private static final Logger LOG = System.getLogger(PolicyChanges.class.getName());
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Inject

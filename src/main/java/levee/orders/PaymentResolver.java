@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import levee.database.Ordering;
 import levee.payment.GatewayOutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -55,7 +56,7 @@ public class PaymentResolver {
 
     private void conclude(String key) {
         try {
-            checkout.conclude(key);
+            Ordering.run(() -> checkout.conclude(key));
         } catch (GatewayOutException e) {
             // It is the same with all that follow.
             throw e;

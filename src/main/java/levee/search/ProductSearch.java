@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import levee.cache.CacheTag;
 import levee.cache.Shown;
+import levee.cache.SpokenFor;
 import levee.catalogue.Catalogue;
 import levee.catalogue.Category;
 import levee.catalogue.Sort;
@@ -30,6 +31,9 @@ public class ProductSearch {
 
     private static final CacheTag PRODUCTS = CacheTag.all("Product");
 
+    /** What is found and listed is written with the products, in one transaction. */
+    private static final List<CacheTag> DEPENDS_ON = List.of(PRODUCTS, CacheTag.all("Listing"));
+
     @PersistenceContext
     private EntityManager em;
 
@@ -38,7 +42,7 @@ public class ProductSearch {
 
     public Found find(ProductQuery query) {
         Shown.add(PRODUCTS);
-        return query.words().isEmpty() ? list(query) : search(query);
+        return SpokenFor.by(DEPENDS_ON, () -> query.words().isEmpty() ? list(query) : search(query));
     }
 
     private Found list(ProductQuery query) {

@@ -32,9 +32,10 @@ class DatabaseProbe implements SignalSource {
     private static final String TIME = "levee_db_probe_seconds";
     private static final Series FAILURES = Series.counter("levee_db_probe_failures_total", Map.of());
     private static final int SECONDS_TO_ANSWER = 5;
+    private static final int SECONDS_TO_GIVE_UP = 10;
     private static final double NANOS_A_SECOND = 1e9;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Resource
@@ -68,6 +69,7 @@ class DatabaseProbe implements SignalSource {
         try {
             if (connection == null) {
                 connection = database.getConnection();
+                connection.setNetworkTimeout(Runnable::run, (int) TimeUnit.SECONDS.toMillis(SECONDS_TO_GIVE_UP));
                 // What it took to connect is not what it takes to answer.
                 began = System.nanoTime();
             }

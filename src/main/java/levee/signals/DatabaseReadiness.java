@@ -25,7 +25,7 @@ public class DatabaseReadiness implements HealthCheck {
     private static final String NAME = "database";
     private static final int SECONDS_TO_ANSWER = 2;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     private volatile Set<String> packaged = Set.of();

@@ -40,7 +40,7 @@ public class Happenings {
 
     private static final String PURGE = "DELETE FROM happenings WHERE happened_at < ? LIMIT 1000";
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     /** What cannot be written down was done all the same, and is in the log of the node. */

@@ -31,7 +31,7 @@ class NodeStart {
     /** More names than that nobody reads. */
     private static final int MOST_NAMES = 5;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Inject

@@ -19,7 +19,11 @@ class StatementSignals {
 
     private static volatile StatementSignals current;
 
+    /** Of the statement that this thread has sent, and that has not come to its end yet. */
+    private static final ThreadLocal<StatementOrigin> UNDER_WAY = new ThreadLocal<>();
+
     private final Counter[][] sent = new Counter[StatementKind.values().length][StatementOrigin.values().length];
+    private final Counter[][] cutOff = new Counter[CutOff.values().length][StatementOrigin.values().length];
     private final LatencyHistogram[] times = new LatencyHistogram[StatementKind.values().length];
 
     @Inject
@@ -35,6 +39,12 @@ class StatementSignals {
             times[kind.ordinal()] = new LatencyHistogram();
             times[kind.ordinal()].publish(registry, "levee_db_statement_seconds", kindTag);
         }
+        for (CutOff reason : CutOff.values()) {
+            for (StatementOrigin origin : StatementOrigin.values()) {
+                cutOff[reason.ordinal()][origin.ordinal()] = registry.counter(
+                        "levee_db_cut_off_total", new Tag("reason", reason.label()), new Tag("origin", origin.label()));
+            }
+        }
         publish();
     }
 
@@ -48,13 +58,25 @@ class StatementSignals {
     }
 
     static void sent(StatementKind kind, StatementOrigin origin) {
+        UNDER_WAY.set(origin);
         StatementSignals signals = current;
         if (signals != null) {
             signals.sent[kind.ordinal()][origin.ordinal()].inc();
         }
     }
 
+    /** Each statement once, however many exceptions tell of it. */
+    static void cutOff(CutOff reason) {
+        StatementSignals signals = current;
+        StatementOrigin origin = UNDER_WAY.get();
+        UNDER_WAY.remove();
+        if (signals != null && origin != null) {
+            signals.cutOff[reason.ordinal()][origin.ordinal()].inc();
+        }
+    }
+
     static void took(StatementKind kind, long nanos) {
+        UNDER_WAY.remove();
         StatementSignals signals = current;
         if (signals != null) {
             signals.times[kind.ordinal()].observe(nanos);

@@ -35,7 +35,7 @@ public class Auditing {
 
     private static final int MILLIS_TO_LOOK = 50;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Resource

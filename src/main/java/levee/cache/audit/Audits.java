@@ -20,7 +20,7 @@ public class Audits {
 
     private static final long MILLIS_TO_LOOK = 100;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     private interface Question<T> {

@@ -2,9 +2,12 @@ package levee.cache.entities;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,30 @@ final class CachedTables {
 
     private static String unquoted(String table) {
         return table.substring(table.lastIndexOf('.') + 1).replace("`", "").toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The regions of all tables that a statement reads; empty if it writes, or reads a table that is no cached type's and
+     * that nobody else speaks for.
+     *
+     * @param isKnown of a table that is no cached type's, whether somebody does
+     */
+    Optional<Set<String>> allReadBy(String sql, Predicate<String> isKnown) {
+        if (!READ.matcher(sql).matches()) {
+            return Optional.empty();
+        }
+        Set<String> read = new HashSet<>();
+        Matcher table = TABLE.matcher(sql);
+        while (table.find()) {
+            String name = table.group(1).toLowerCase(Locale.ROOT);
+            String region = regions.get(name);
+            if (region != null) {
+                read.add(region);
+            } else if (!isKnown.test(name)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(read);
     }
 
     /** The region of the first cached table that a statement reads; none if it reads no such table, or writes. */

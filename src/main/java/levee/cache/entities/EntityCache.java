@@ -40,6 +40,7 @@ public class EntityCache implements SessionCustomizer {
         session.getEventManager().addListener(new Reading());
         session.setExceptionHandler(Reading::fail);
         session.getEventManager().addListener(new Selects(tables));
+        ReadRouting.attach(session, tables);
         session.getEventManager().addListener(new ChangeWriter());
         session.getEventManager().addListener(new NoMerge());
         session.getEventManager().addListener(new Started(hierarchies.keySet(), types, tables));

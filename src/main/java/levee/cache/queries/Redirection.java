@@ -13,6 +13,7 @@ import levee.cache.Passing;
 import levee.cache.Probes.Probe;
 import levee.cache.ReadCounts;
 import levee.cache.Shown;
+import levee.cache.SpokenFor;
 import org.eclipse.persistence.internal.sessions.AbstractRecord;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -57,10 +58,14 @@ final class Redirection implements QueryRedirector {
         }
         Optional<BypassReason> closed = closedBy();
         if (closed.isPresent()) {
-            return Passing.by(name, closed.get(), () -> session.executeQuery(query, row));
+            return Passing.by(
+                    name,
+                    closed.get(),
+                    () -> SpokenFor.by(question.tags(), () -> session.executeQuery(query, row)));
         }
         Answer<Object> answer =
-                results.ask(question, rows -> result(rows, query, session), () -> select(query, row, session));
+                results.ask(
+                question, rows -> result(rows, query, session), () -> select(question, query, row, session));
         reads.count(Freshness.ofThisNode().late(answer.outcome()));
         return answer.value();
     }
@@ -93,10 +98,11 @@ final class Redirection implements QueryRedirector {
         if (closedBy().isPresent()) {
             return false;
         }
+        Question question = asking.question(query, arguments, session);
         results.ask(
-                asking.question(query, arguments, session),
+                question,
                 rows -> shape.warm(rows, session) ? Optional.of(rows) : Optional.empty(),
-                () -> select(query, arguments, session));
+                () -> select(question, query, arguments, session));
         return true;
     }
 
@@ -124,8 +130,10 @@ final class Redirection implements QueryRedirector {
         return result;
     }
 
-    private Results.Selected select(ReadAllQuery query, AbstractRecord arguments, AbstractSession session) {
-        Object result = Loading.of(name, () -> session.executeQuery(query, arguments));
+    private Results.Selected select(
+            Question question, ReadAllQuery query, AbstractRecord arguments, AbstractSession session) {
+        Object result = Loading.of(
+                name, () -> SpokenFor.by(question.tags(), () -> session.executeQuery(query, arguments)));
         List<Object[]> rows = shape.rows(result, query, session);
         shape.show(rows);
         return new Results.Selected(result, rows);

@@ -26,7 +26,7 @@ public class MinuteKeeper {
 
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Resource

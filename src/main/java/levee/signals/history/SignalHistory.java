@@ -24,7 +24,7 @@ public class SignalHistory {
 
     public static final Duration KEPT = MinuteRounds.KEPT;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Inject

@@ -28,7 +28,7 @@ public class SaleWatch {
     private static final Logger LOG = System.getLogger(SaleWatch.class.getName());
     private static final int MOST_ROUNDS = 100;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     @Inject

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import levee.accounts.Visitor;
 import levee.cache.pages.LatePages;
+import levee.database.Ordering;
 import levee.surge.SurgeSettings;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
@@ -86,6 +87,15 @@ public class AdmissionFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Errand errand = Errand.of(request);
+        if (errand == Errand.PAY || errand == Errand.CHECKOUT) {
+            Ordering.<IOException, ServletException>run(() -> bound(errand, request, response, chain));
+        } else {
+            bound(errand, request, response, chain);
+        }
+    }
+
+    private void bound(Errand errand, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!wanted || errand == Errand.FREE || pages.isReady(request)) {
             chain.doFilter(request, response);
         } else if (errand == Errand.BROWSE && isGreedy()) {

@@ -51,7 +51,7 @@ public class Rooms {
     @ConfigProperty(name = SurgeSettings.ROOM_LEAST, defaultValue = SurgeSettings.ROOM_LEAST_DEFAULT)
     private double least;
 
-    @Resource(lookup = "java:app/jdbc/levee")
+    @Resource(lookup = "java:app/jdbc/housekeeping")
     private DataSource database;
 
     private final Map<String, Room> rooms = new ConcurrentHashMap<>();
