@@ -1,26 +1,13 @@
 package levee.command;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import levee.command.cluster.Cluster;
-import levee.command.cluster.Settings;
-import levee.command.cluster.Stage;
-import levee.command.database.DatabaseAccess;
-import levee.command.database.EmbeddedDatabase;
 import levee.command.load.LoadPlan;
-import levee.command.load.LoadResult;
 import levee.command.load.Target;
 import levee.command.machine.Failure;
-import levee.command.machine.Folders;
-import levee.loadtest.LoadTestSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,13 +32,15 @@ import picocli.CommandLine.Spec;
             "  breakpoint  more with each step until a service level breaks: finds the capacity",
             "",
             "Each run is kept in the shop's database; the office shows it under Load tests. Exit code 1 when a service"
-                    + " level or a promise was broken."
+                    + " level or a promise was broken.",
+            "With --scheduled it runs what the office has scheduled and is due, and ends: for a timer of yours. In the stage"
+                    + " load, start has started a process that does the same every minute."
         })
 final class Load implements Callable<Integer> {
 
     private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
 
-    @Parameters(paramLabel = "PROFILE", description = "smoke, daily, flash-sale, soak or breakpoint.")
+    @Parameters(paramLabel = "PROFILE", arity = "0..1", description = "smoke, daily, flash-sale, soak or breakpoint.")
     private String profile;
 
     @Option(
@@ -83,6 +72,12 @@ final class Load implements Callable<Integer> {
     @Option(names = "--force", description = "Also when the stage is live.")
     private boolean force;
 
+    @Option(names = "--scheduled", description = "What is due now of the schedule, instead of a profile.")
+    private boolean scheduled;
+
+    @Option(names = "--wait", hidden = true, description = "With --scheduled: looks every minute, until it is ended.")
+    private boolean wait;
+
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
 
@@ -98,22 +93,23 @@ final class Load implements Callable<Integer> {
     @Override
     public Integer call() {
         var progress = new Progress(spec.commandLine().getErr());
+        if (scheduled == (profile != null)) {
+            throw new ParameterException(spec.commandLine(), "Say a PROFILE, or else --scheduled.");
+        }
+        if (scheduled) {
+            var due = new ScheduledLoad(workplace, progress);
+            return wait ? due.keepLooking() : due.run() ? 0 : 1;
+        }
         var plan = plan();
         var running = Running.now(workplace);
-        var settings = settings(running);
+        var settings = LoadRound.settings(workplace, running);
         addresses.forEach(this::requireHttp);
         addresses.forEach(address -> LoadPlan.requireOurs(address, settings));
-        var target = target(running);
-        var folder = Folders.create(
-                workplace.home().resolve("load").resolve(profile + "-" + System.currentTimeMillis() / 1_000));
-        var result = plan.on(target, settings, folder, progress).run();
-        progress.accept("The report: " + result.report(folder.resolve("report.html")));
-        keep(result, target, progress);
-        tidy(folder);
+        var done = new LoadRound(workplace, settings, progress).run(plan, target(running));
         var out = spec.commandLine().getOut();
-        out.println(json ? result.table().json() : result.table().text());
+        out.println(json ? done.result().table().json() : done.result().table().text());
         out.flush();
-        return result.passed() ? 0 : 1;
+        return done.result().passed() ? 0 : 1;
     }
 
     private LoadPlan plan() {
@@ -131,11 +127,6 @@ final class Load implements Callable<Integer> {
         }
     }
 
-    private LoadTestSettings settings(Optional<Running> running) {
-        Settings settings = running.map(now -> now.settings(workplace)).orElseGet(() -> workplace.settings(Stage.LOAD));
-        return new LoadTestSettings(settings::get);
-    }
-
     private Target target(Optional<Running> running) {
         if (running.isEmpty() && addresses.isEmpty()) {
             throw new Failure("The shop does not run. Start it first: payara/levee start --stage load");
@@ -144,24 +135,7 @@ final class Load implements Callable<Integer> {
         if (running.isEmpty() || !addresses.stream().allMatch(Load::isHere)) {
             return new Target(to, List.of(), Optional.empty(), "");
         }
-        var now = running.get();
-        if (now.stage() == Stage.LIVE && !force) {
-            throw new Failure("The stage is live: real shoppers would suffer, and real stock be bought. If you mean it,"
-                    + " say --force.");
-        }
-        Cluster cluster = now.cluster(workplace);
-        List<String> nodes = IntStream.rangeClosed(1, cluster.size())
-                .filter(cluster::running)
-                .mapToObj(cluster::url)
-                .toList();
-        if (nodes.isEmpty()) {
-            throw new Failure("No node runs. Start them first: payara/levee start");
-        }
-        return new Target(
-                to.isEmpty() ? nodes : to,
-                nodes,
-                Optional.of(database(now)),
-                now.stage().id());
+        return LoadRound.target(workplace, running.get(), to, force);
     }
 
     /** What answers on this machine is taken for the shop that runs here, or a balancer before it. */
@@ -171,35 +145,5 @@ final class Load implements Callable<Integer> {
 
     private static String plain(String address) {
         return address.replaceFirst("/+$", "");
-    }
-
-    private DatabaseAccess database(Running running) {
-        return running.embedded(workplace)
-                .map(EmbeddedDatabase::access)
-                .orElseGet(() -> running.settings(workplace).ownDatabase());
-    }
-
-    /** A run that the database does not take is judged all the same. */
-    private static void keep(LoadResult result, Target target, Progress progress) {
-        if (target.database().isEmpty()) {
-            progress.accept("It is not kept: the shop's database is not known here");
-            return;
-        }
-        try {
-            long id = result.keep(target.database().get());
-            progress.accept("Kept as run " + id + ": " + target.nodes().get(0) + "/office/load-tests/run?id=" + id);
-        } catch (Failure e) {
-            progress.accept("It could not be kept. " + e.getMessage());
-        }
-    }
-
-    /** The report stays. */
-    private static void tidy(Path folder) {
-        try {
-            Folders.delete(folder.resolve("gatling"));
-            Files.deleteIfExists(folder.resolve("visits.log"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,7 +4,7 @@ import levee.command.cluster.Cluster;
 import levee.command.console.AdminServer;
 import levee.command.database.EmbeddedDatabase;
 
-/** Ends the console, the nodes, then the database that they use. */
+/** Ends the console, the scheduled load tests, the nodes, then the database that they use. */
 final class Shutdown {
     private final Workplace workplace;
     private final Progress progress;
@@ -21,6 +21,11 @@ final class Shutdown {
         if (opened) {
             progress.accept("Stopping the admin console");
             console.stop();
+        }
+        var watch = new LoadWatch(workplace);
+        if (watch.running()) {
+            progress.accept("Stopping the scheduled load tests");
+            watch.stop();
         }
         var now = Running.now(workplace);
         now.map(running -> running.cluster(workplace))

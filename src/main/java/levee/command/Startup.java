@@ -15,6 +15,7 @@ import levee.command.database.Transaction;
 import levee.command.machine.Folders;
 import levee.command.machine.PrivateFile;
 import levee.command.seed.Seed;
+import levee.loadtest.LoadTestSettings;
 
 /** The steps from nothing, or from what runs already, to a shop whose every node is ready. */
 final class Startup {
@@ -50,6 +51,9 @@ final class Startup {
             Migrations.apply(database, progress);
             fill(database);
             startNodes(new Cluster(running.plan(workplace, complete(settings, database, nodes))));
+            if (new LoadTestSettings(settings::get).schedule(wish.stage().id())) {
+                new LoadWatch(workplace).start(progress);
+            }
             takeBack.keep();
             return running;
         }

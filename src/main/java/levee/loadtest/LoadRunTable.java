@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
 import levee.traffic.Capacity;
 
 /** Writes runs, for the command, outside of the container: on a connection of the caller's, in their transaction. */
@@ -83,9 +84,27 @@ public final class LoadRunTable {
             statement.executeUpdate();
         }
         if (run.capacity != null) {
-            Capacity.write(connection, run.nodes, run.capacity, at(run), outfit.build, id);
+            Capacity.write(
+                    connection,
+                    new Capacity.Measurement(
+                            run.nodes,
+                            run.capacity,
+                            at(run),
+                            outfit.build,
+                            id,
+                            circumstances(run),
+                            run.revision,
+                            outfit.settings));
         }
         return id;
+    }
+
+    /** With what it can be compared: whatever is like it but where it began to climb, and for how long it would have. */
+    private static String circumstances(Ended run) {
+        return run.configuration
+                .lines()
+                .filter(line -> !line.startsWith("rate=") && !line.startsWith("minutes="))
+                .collect(Collectors.joining(" ", run.profile + " " + run.stage + " ", ""));
     }
 
     /** What the nodes run, as they say themselves. */

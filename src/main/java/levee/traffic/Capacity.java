@@ -20,8 +20,8 @@ import java.time.ZoneOffset;
 @NamedQuery(name = "Capacity.latest", query = "select c from Capacity c order by c.measuredAt desc, c.id desc")
 public class Capacity {
 
-    private static final String WRITE =
-            "INSERT INTO capacities (nodes, pages_a_second, measured_at, build, run_id) VALUES (?, ?, ?, ?, ?)";
+    private static final String WRITE = "INSERT INTO capacities (nodes, pages_a_second,"
+            + " measured_at, build, run_id, circumstances, revision, settings) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -43,16 +43,39 @@ public class Capacity {
     /** For JPA. */
     protected Capacity() {}
 
+    /**
+     * As it was measured.
+     *
+     * @param circumstances only what was measured in the same is compared
+     * @param revision of the sources; may be empty
+     * @param settings of the nodes, as they tell them
+     */
+    public record Measurement(
+            int nodes,
+            double pagesASecond,
+            Instant measuredAt,
+            String build,
+            long run,
+            String circumstances,
+            String revision,
+            String settings) {}
+
     /** For those who measure, outside of the container. */
-    public static void write(
-            Connection connection, int nodes, double pagesASecond, Instant measuredAt, String build, long run)
-            throws SQLException {
+    public static void write(Connection connection, Measurement measured) throws SQLException {
+        Object[] values = {
+            measured.nodes,
+            measured.pagesASecond,
+            LocalDateTime.ofInstant(measured.measuredAt, ZoneOffset.UTC),
+            measured.build,
+            measured.run,
+            measured.circumstances,
+            measured.revision,
+            measured.settings
+        };
         try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
-            statement.setInt(1, nodes);
-            statement.setDouble(2, pagesASecond);
-            statement.setObject(3, LocalDateTime.ofInstant(measuredAt, ZoneOffset.UTC));
-            statement.setString(4, build);
-            statement.setLong(5, run);
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             statement.executeUpdate();
         }
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,11 @@ final class DayOfHistory {
 
     private DayOfHistory() {}
 
+    /** @param shape as {@link ArrivalCurve#of} reads it */
+    record Day(LocalDate date, String shape) {}
+
     /** Empty unless a whole day is known. */
-    static Optional<String> read(DatabaseAccess database) {
+    static Optional<Day> read(DatabaseAccess database) {
         List<Step> hours = Transaction.call(
                 database,
                 connection -> new SignalHistory()
@@ -39,20 +43,20 @@ final class DayOfHistory {
                                 VisitorPages.LABEL,
                                 Duration.ofHours(1),
                                 DAYS * HOURS));
-        return busiest(hours).map(DayOfHistory::shape);
+        return busiest(hours).map(day -> new Day(day.getKey(), shape(day.getValue())));
     }
 
     /** Of the days of which each hour is known, by UTC. */
-    static Optional<double[]> busiest(Collection<Step> hours) {
+    static Optional<Map.Entry<LocalDate, double[]>> busiest(Collection<Step> hours) {
         Map<LocalDate, double[]> days = new HashMap<>();
         for (Step hour : hours) {
             var at = hour.from().atZone(ZoneOffset.UTC);
             double pages = hour.values().isEmpty() ? Double.NaN : VisitorPages.sum(hour.values());
             days.computeIfAbsent(at.toLocalDate(), added -> unknown())[at.getHour()] = pages;
         }
-        return days.values().stream()
-                .filter(day -> sum(day) > 0)
-                .max((one, other) -> Double.compare(sum(one), sum(other)));
+        return days.entrySet().stream()
+                .filter(day -> sum(day.getValue()) > 0)
+                .max(Comparator.comparingDouble(day -> sum(day.getValue())));
     }
 
     private static double[] unknown() {

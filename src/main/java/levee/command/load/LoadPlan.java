@@ -3,6 +3,7 @@ package levee.command.load;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import levee.command.machine.Failure;
 import levee.loadtest.LoadTestSettings;
@@ -72,17 +73,41 @@ public record LoadPlan(String profile, Double rate, Double minutes, Double think
         }
     }
 
+    /** Whether it begins near what was measured last, and climbs by small steps. */
+    public boolean climbsFromWhatIsKnown(Target target) {
+        return near(target).isPresent();
+    }
+
+    private Optional<Profile> near(Target target) {
+        Profile known = Profile.of(profile);
+        return known.climbs() && rate == null && thinkSeconds == null && mix == null
+                ? target.database().flatMap(database -> KnownCapacity.visitors(
+                                database, target.nodes().size()))
+                        .map(known::near)
+                : Optional.empty();
+    }
+
+    /** The same from where it begins when nothing is known. */
+    public LoadPlan fromTheBottom() {
+        return new LoadPlan(profile, Profile.of(profile).rate(), minutes, thinkSeconds, mix);
+    }
+
     /** @param folder an empty one for its files */
     public LoadTest on(Target target, LoadTestSettings settings, Path folder, Consumer<String> progress) {
-        Profile known = Profile.of(profile);
         Double length = minutes == null && profile.equals("soak") ? Double.valueOf(settings.soakMinutes()) : minutes;
-        Profile wanted = known.with(rate, length, thinkSeconds, mix(mix));
-        if (profile.equals("daily")) {
-            wanted = target.database()
-                    .flatMap(DayOfHistory::read)
-                    .map(wanted::shaped)
-                    .orElse(wanted);
+        Profile wanted =
+                near(target).orElseGet(() -> Profile.of(profile)).with(rate, length, thinkSeconds, mix(mix));
+        return new LoadTest(profile.equals("daily") ? day(wanted, target, progress) : wanted, target, folder, progress);
+    }
+
+    private static Profile day(Profile typical, Target target, Consumer<String> progress) {
+        Optional<DayOfHistory.Day> day = target.database().flatMap(DayOfHistory::read);
+        if (day.isEmpty()) {
+            progress.accept("Of the last week the shop's history knows no whole day (UTC) with visitors: they come as on a"
+                    + " typical day of a large shop instead");
+            return typical;
         }
-        return new LoadTest(wanted, target, folder, progress);
+        progress.accept("Visitors come as on " + day.get().date() + " (UTC), the busiest day of the last week");
+        return typical.shaped(day.get().shape());
     }
 }

@@ -41,6 +41,19 @@ record Profile(
      */
     record Steps(double growth, double seconds, double settleSeconds, int most) {
 
+        /** Where it begins of what was borne last. */
+        private static final double BEGIN = 0.5;
+
+        /** Two steps of this are more than a tenth, one is not: so one step of bad luck raises no alarm. */
+        private static final double SMALL = 1.06;
+
+        /** Up to three times of where it begins. */
+        private static final int MANY = 20;
+
+        Steps small() {
+            return new Steps(SMALL, seconds, settleSeconds, MANY);
+        }
+
         ArrivalCurve curve(double first) {
             List<ArrivalCurve.Point> points = new ArrayList<>();
             for (int step = 0; step < most; step++) {
@@ -118,6 +131,11 @@ record Profile(
                 steps,
                 levels,
                 cache);
+    }
+
+    /** The same by small steps around what was borne last: in visitors a second. */
+    Profile near(double visitors) {
+        return climbing(visitors * Steps.BEGIN, steps.small());
     }
 
     /** The same by other steps. */

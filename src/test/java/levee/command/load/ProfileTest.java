@@ -57,6 +57,16 @@ class ProfileTest {
     }
 
     @Test
+    void whereSomethingIsKnownASmallStepIsLessThanATenthAndTwoAreMore() {
+        Profile near = Profile.of("breakpoint").near(40);
+        assertThat(near.curve().at(1)).isEqualTo(20);
+        double growth = near.steps().growth();
+        assertThat(1 - 1 / growth).isLessThan(0.1);
+        assertThat(1 - 1 / (growth * growth)).isGreaterThan(0.1);
+        assertThat(near.curve().highest()).isGreaterThan(1.2 * 40);
+    }
+
+    @Test
     void theCurveTravelsAsText() {
         ArrivalCurve curve = Profile.of("flash-sale").curve();
         ArrivalCurve again = ArrivalCurve.of(curve.text(), 1, 1);
@@ -96,7 +106,7 @@ class ProfileTest {
             double pages = (hour < 24 ? 1 : 2) * (hour % 24 == 20 ? 10 : 1) + (hour >= 48 ? 100 : 0);
             hours.add(new Step(monday.plusSeconds(hour * 3_600L), Map.of("home", pages, "office/orders", 500.0)));
         }
-        String shape = DayOfHistory.shape(DayOfHistory.busiest(hours).orElseThrow());
+        String shape = DayOfHistory.shape(DayOfHistory.busiest(hours).orElseThrow().getValue());
         ArrivalCurve curve = ArrivalCurve.of(shape, 24, 1);
         assertThat(curve.at(20.5)).isCloseTo(1, within(0.001));
         assertThat(curve.at(10)).isCloseTo(0.1, within(0.001));
