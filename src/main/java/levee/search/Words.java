@@ -64,7 +64,10 @@ public final class Words {
 
     /** How many letters the longest has. */
     int longest() {
-        return words.stream().mapToInt(word -> word.codePointCount(0, word.length())).max().orElse(0);
+        return words.stream()
+                .mapToInt(word -> word.codePointCount(0, word.length()))
+                .max()
+                .orElse(0);
     }
 
     /** Whether each of them begins a word of the text. */

@@ -110,7 +110,9 @@ class FaultyGatewayIT {
     @Order(3)
     void aGatewayThatHangsTakesNoMorePlacesThanTheBulkheadHas() throws Exception {
         long lamp = lamp(10);
-        var hanging = IntStream.range(0, AT_ONCE).mapToObj(i -> purchase(lamp, "hanging-" + i)).toList();
+        var hanging = IntStream.range(0, AT_ONCE)
+                .mapToObj(i -> purchase(lamp, "hanging-" + i))
+                .toList();
         Purchase oneMore = purchase(lamp, "one-more");
         CountDownLatch line = FaultyGateway.hangs();
         var bought = hanging.stream()

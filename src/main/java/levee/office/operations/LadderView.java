@@ -81,8 +81,7 @@ public class LadderView {
             return Optional.of(happenings.since(signals.store().now().minus(SHOWN), MOST_HAPPENINGS).stream()
                     .filter(happening -> happening.kind() == Happening.Kind.DEGRADATION)
                     .limit(MOST_ENTRIES)
-                    .map(happening ->
-                            new Entry(happening.at(), happening.node(), happening.text(), happening.by()))
+                    .map(happening -> new Entry(happening.at(), happening.node(), happening.text(), happening.by()))
                     .toList());
         } catch (IllegalStateException e) {
             return Optional.empty();

@@ -27,14 +27,13 @@ final class Degraded {
         if (LADDER.standing().height() == 0 || !request.getMethod().equals("GET")) {
             return Optional.empty();
         }
-        Step own =
-                switch (firstPart(request)) {
-                    case "suggest" -> Step.SUGGESTIONS;
-                    case "search" -> Step.SEARCH;
-                    case "", "category" -> Step.BROWSE_FRESH;
-                    case "product" -> Step.BROWSE_STALE;
-                    default -> null;
-                };
+        Step own = switch (firstPart(request)) {
+            case "suggest" -> Step.SUGGESTIONS;
+            case "search" -> Step.SEARCH;
+            case "", "category" -> Step.BROWSE_FRESH;
+            case "product" -> Step.BROWSE_STALE;
+            default -> null;
+        };
         if (own == null || !LADDER.hasGivenUp(own)) {
             return Optional.empty();
         }

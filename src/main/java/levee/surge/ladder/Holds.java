@@ -76,7 +76,9 @@ public class Holds {
         return switch (hold.mode()) {
             case Hold.AUTO -> "The degrade ladder goes up and down by itself";
             case Hold.OFF -> "The degrade ladder is switched off";
-            default -> "The degrade ladder is held: " + Step.of(hold.mode()).orElseThrow().text();
+            default ->
+                "The degrade ladder is held: "
+                        + Step.of(hold.mode()).orElseThrow().text();
         };
     }
 

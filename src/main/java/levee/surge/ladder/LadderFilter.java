@@ -27,6 +27,9 @@ public class LadderFilter extends HttpFilter {
 
     private boolean isAnswered(Step step, HttpServletRequest request, HttpServletResponse response) throws IOException {
         return Degraded.isAnswered(
-                step, request, response, (asked, answer) -> pages.give(asked, answer, Ladder.ofThisNode().oldest()));
+                step,
+                request,
+                response,
+                (asked, answer) -> pages.give(asked, answer, Ladder.ofThisNode().oldest()));
     }
 }

@@ -78,8 +78,10 @@ public class LadderRounds {
     private Climbing climbing = new Climbing();
     private Load before = Load.NONE;
 
+    /** @throws IllegalArgumentException if the settings say what there is not: better no start than a ladder that stands still */
     @PostConstruct
     void open() {
+        holds.now();
         ladder.open(Duration.ofSeconds(staleSeconds));
         for (Step step : Step.values()) {
             Tag tag = new Tag("step", step.label());

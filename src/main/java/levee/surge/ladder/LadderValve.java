@@ -48,7 +48,8 @@ final class LadderValve implements GlassFishValve {
                 step.get(),
                 request,
                 response,
-                (asked, answer) -> LatePages.giveToAnybody(asked, answer, Ladder.ofThisNode().oldest()));
+                (asked, answer) -> LatePages.giveToAnybody(
+                        asked, answer, Ladder.ofThisNode().oldest()));
         if (answered) {
             RequestCounts.ofThisNode().count(request, response.getStatus(), System.nanoTime() - start);
         }

@@ -3,10 +3,10 @@ package levee.surge.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClimbingTest {
@@ -59,7 +59,8 @@ class ClimbingTest {
         assertThat(during(600, Pressure.BUSY)).isEqualTo(ALL);
         assertThat(during(Climbing.DOWN_AFTER_SECONDS - 1, Pressure.CALM)).isEqualTo(ALL);
         assertThat(during(1, Pressure.CALM)).isEqualTo(ALL - 1);
-        assertThat(during((ALL - 1) * Climbing.DOWN_AFTER_SECONDS, Pressure.CALM)).isZero();
+        assertThat(during((ALL - 1) * Climbing.DOWN_AFTER_SECONDS, Pressure.CALM))
+                .isZero();
     }
 
     @Test

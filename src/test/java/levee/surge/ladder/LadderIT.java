@@ -85,7 +85,8 @@ class LadderIT {
         assertThat(related(product)).as("a page from memory is as good as ever").isTrue();
         String other = newProductPage();
         assertThat(related(other)).isFalse();
-        assertThat(visitor.get(other).page().select("[data-action=add-to-cart]")).isNotEmpty();
+        assertThat(visitor.get(other).page().select("[data-action=add-to-cart]"))
+                .isNotEmpty();
 
         say("off");
         assertThat(related(other)).as("what was left out is not kept").isTrue();
@@ -150,7 +151,8 @@ class LadderIT {
         assertThat(off.header("Retry-After")).isPresent();
         assertThat(off.body().length()).isLessThan(8_192);
         assertThat(off.page().select("h1").text()).isEqualTo("Search takes a short break");
-        assertThat(Waiting.until(() -> !categories().isEmpty(), BOUND, LOOK_EVERY)).isTrue();
+        assertThat(Waiting.until(() -> !categories().isEmpty(), BOUND, LOOK_EVERY))
+                .isTrue();
         assertThat(visitor.get(categories().get(0)).status()).isEqualTo(200);
         try (var somebody = site.browser().visitor(site.node(1), levee.visitor.Browser.Look.PHONE)) {
             var page = somebody.newPage();
@@ -176,14 +178,17 @@ class LadderIT {
         visitor.get(product);
 
         say("browse-fresh");
-        change("INSERT INTO cache_changes (region, entry) VALUES ('Product', NULL), ('Category', NULL), ('Listing', NULL)");
+        change(
+                "INSERT INTO cache_changes (region, entry) VALUES ('Product', NULL), ('Category', NULL), ('Listing', NULL)");
         assertThat(Waiting.until(() -> visitor.get(category).header("Age").isPresent(), BOUND, LOOK_EVERY))
                 .as("the category is late")
                 .isTrue();
         Answer fresh = visitor.get(product);
         assertThat(fresh.status()).isEqualTo(200);
         assertThat(fresh.header("Age")).isEmpty();
-        assertThat(visitor.get(category + "?sort=newest&page=2").status()).as("there is none to be late").isEqualTo(200);
+        assertThat(visitor.get(category + "?sort=newest&page=2").status())
+                .as("there is none to be late")
+                .isEqualTo(200);
     }
 
     @Test
@@ -204,7 +209,9 @@ class LadderIT {
                     .isTrue();
             assertThat(buyer.visitor().get("/cart").status()).isEqualTo(200);
             assertThat(buyer.pay(buyer.checkout()).path()).startsWith("/order/");
-            assertThat(buyer.visitor().get(product).status()).as("with a session").isEqualTo(200);
+            assertThat(buyer.visitor().get(product).status())
+                    .as("with a session")
+                    .isEqualTo(200);
         }
     }
 
@@ -255,8 +262,12 @@ class LadderIT {
             }
             searches.forEach(CompletableFuture::join);
         }
-        assertThat(Waiting.until(() -> height(1) == 0, BOUND, LOOK_EVERY)).as("and takes it up again").isTrue();
-        assertThat(site.signedIn(Role.OPERATIONS).get("/office/operations/ladder").text())
+        assertThat(Waiting.until(() -> height(1) == 0, BOUND, LOOK_EVERY))
+                .as("and takes it up again")
+                .isTrue();
+        assertThat(site.signedIn(Role.OPERATIONS)
+                        .get("/office/operations/ladder")
+                        .text())
                 .contains("Given up: " + Step.RELATED.text(), "No longer so: " + Step.RELATED.text());
     }
 
