@@ -7,13 +7,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import levee.accounts.CurrentAccount;
 import levee.accounts.Role;
 import levee.office.Answer;
 import levee.office.Permission;
-import levee.surge.ladder.Hold;
-import levee.surge.ladder.Step;
 
 /** What the nodes have given up and why, and what they are told to. */
 @Named
@@ -37,6 +34,7 @@ public class LadderPage implements Serializable {
     private boolean readable;
     private String held;
     private String mode;
+    private List<LadderView.Mode> modes;
 
     @PostConstruct
     void load() {
@@ -46,6 +44,7 @@ public class LadderPage implements Serializable {
         log = entries.orElse(List.of());
         held = ladder.heldText();
         mode = ladder.mode();
+        modes = LadderView.modes();
     }
 
     public void say() {
@@ -82,14 +81,7 @@ public class LadderPage implements Serializable {
 
     /** What can be said. */
     public List<LadderView.Mode> getModes() {
-        return Stream.concat(
-                        Stream.of(
-                                new LadderView.Mode(Hold.AUTO, Answer.text("ladder.auto")),
-                                new LadderView.Mode(Hold.OFF, Answer.text("ladder.off"))),
-                        Stream.of(Step.values())
-                                .map(step -> new LadderView.Mode(
-                                        step.label(), Answer.text("ladder.hold", step.ordinal() + 1, step.text()))))
-                .toList();
+        return modes;
     }
 
     public String getMode() {

@@ -2,8 +2,10 @@ package levee.office.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +40,13 @@ public class LadderView {
     private Happenings happenings;
 
     /** A node and the last step that it has taken, in words. */
-    public record NodeStep(String name, String look, String text) {}
+    public record NodeStep(String name, String look, String text) implements Serializable {}
 
     /** A line of the log of changes. */
-    public record Entry(Instant at, String node, String text, String by) {}
+    public record Entry(Instant at, String node, String text, String by) implements Serializable {}
 
     /** Something to be said about the ladder. */
-    public record Mode(String id, String text) {}
+    public record Mode(String id, String text) implements Serializable {}
 
     List<NodeStep> nodes() {
         return new TreeMap<>(heights(signals.store()))
@@ -86,6 +88,16 @@ public class LadderView {
         } catch (IllegalStateException e) {
             return Optional.empty();
         }
+    }
+
+    static List<Mode> modes() {
+        List<Mode> modes = new ArrayList<>();
+        modes.add(new Mode(Hold.AUTO, Answer.text("ladder.auto")));
+        modes.add(new Mode(Hold.OFF, Answer.text("ladder.off")));
+        for (Step step : Step.values()) {
+            modes.add(new Mode(step.label(), Answer.text("ladder.hold", step.ordinal() + 1, step.text())));
+        }
+        return modes;
     }
 
     String mode() {
