@@ -90,13 +90,19 @@ final class GridMaps {
 
     private Optional<HazelcastInstance> instance() {
         if (instance == null) {
-            try {
-                instance = InitialContext.doLookup("payara/Hazelcast");
-            } catch (NamingException e) {
-                LOG.log(Level.DEBUG, "No data grid", e);
-            }
+            instance = grid().orElse(null);
         }
         return Optional.ofNullable(instance);
+    }
+
+    /** This node's member of the grid; empty if there is none. */
+    static Optional<HazelcastInstance> grid() {
+        try {
+            return Optional.of(InitialContext.doLookup("payara/Hazelcast"));
+        } catch (NamingException e) {
+            LOG.log(Level.DEBUG, "No data grid", e);
+            return Optional.empty();
+        }
     }
 
     /**

@@ -8,8 +8,6 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,18 +26,21 @@ public class DrillClerk {
     private DrillReport report;
 
     @Inject
+    private Drills drills;
+
+    @Inject
     @ConfigProperty(name = DrillSettings.REMIND_HOURS, defaultValue = DrillSettings.REMIND_HOURS_DEFAULT)
     private long remindHours;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void round() {
-        try (Connection connection = DirectDatabase.open()) {
-            DrillTable.giveUpSilent(connection);
+        try {
+            drills.giveUpSilent();
             calendar.remind(Duration.ofHours(remindHours));
             while (report.write()) {
                 LOG.log(Level.INFO, "The post-mortem of a drill is drafted");
             }
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // The database is away, perhaps by a drill; so is the timer, if this were thrown on.
             LOG.log(Level.DEBUG, "It is done the next time", e);
         }

@@ -44,7 +44,8 @@ public final class DrillTable {
                 resolved_at = ?, placed = ?, failed_checkouts = ?, hurt_customers = ?, episode_id = ?
             WHERE id = ?""";
 
-    private static final String GIVE_UP = """
+    /** Ends what nobody plays any more; its faults have ended by themselves. */
+    static final String GIVE_UP = """
             UPDATE drill_runs SET ended_at = UTC_TIMESTAMP(6), open_mark = NULL, outcome = 'broken-off',
                 ending = 'Whoever played it was not heard of any more.'
             WHERE ended_at IS NULL AND beat_at < UTC_TIMESTAMP(6) - INTERVAL %d SECOND"""
@@ -103,7 +104,7 @@ public final class DrillTable {
      */
     public static Optional<Long> begin(Connection connection, Scenario scenario, boolean team, String by)
             throws SQLException {
-        giveUpSilent(connection);
+        update(connection, GIVE_UP);
         try (PreparedStatement statement = connection.prepareStatement(BEGIN, Statement.RETURN_GENERATED_KEYS)) {
             set(statement, scenario.name(), scenario.about(), scenario.causesText(), team, by);
             statement.executeUpdate();
@@ -116,11 +117,6 @@ public final class DrillTable {
         } catch (SQLIntegrityConstraintViolationException e) {
             return Optional.empty();
         }
-    }
-
-    /** Ends what nobody plays any more; its faults have ended by themselves. */
-    static void giveUpSilent(Connection connection) throws SQLException {
-        update(connection, GIVE_UP);
     }
 
     /**

@@ -3,6 +3,7 @@ package levee.drills;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -46,6 +47,11 @@ public class Drills {
         return em.createNamedQuery("DrillEntry.ofRun", DrillEntry.class)
                 .setParameter("run", run)
                 .getResultList();
+    }
+
+    @Transactional
+    void giveUpSilent() {
+        em.createNativeQuery(DrillTable.GIVE_UP).executeUpdate();
     }
 
     /**

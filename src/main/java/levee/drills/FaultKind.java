@@ -25,6 +25,7 @@ public enum FaultKind {
             "{connections} connections to the database are taken out of the pool",
             Parameter.number("connections", 30, 1, 1_000),
             Parameter.oneNode()),
+    GRID_SPLIT(Place.NODES, "The connections of the data grid are cut", Parameter.oneNode()),
     PAYMENT_SLOW(
             Place.NODES,
             "The payment gateway takes {millis} ms longer",

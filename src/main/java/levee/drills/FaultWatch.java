@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import levee.cache.GridCut;
 import levee.drills.ActiveFaults.ActiveFault;
 import levee.mail.Roadblock;
 import levee.signals.ThisNode;
@@ -78,10 +79,12 @@ class FaultWatch {
             taker.hold(ActiveFaults.of(FaultKind.POOL_SHRUNK)
                     .map(fault -> (int) fault.number("connections"))
                     .orElse(0));
+            GridCut.is(ActiveFaults.of(FaultKind.GRID_SPLIT).isPresent());
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
         ActiveFaults.are(List.of());
         taker.hold(0);
+        GridCut.is(false);
         close();
     }
 

@@ -60,6 +60,7 @@ public final class Play {
     private Long failed;
     private String stopped = "";
     private volatile boolean over;
+    private volatile boolean brokenOff;
 
     public Play(Scenario scenario, Scene scene, boolean team, String by, Consumer<String> progress) {
         this.scenario = scenario;
@@ -108,7 +109,7 @@ public final class Play {
             awaitFirst(crowd);
             zero = System.nanoTime();
             tell("Drill " + id + " began" + (team ? "" : ": " + scenario.about()));
-            while (stopped.isEmpty() && seconds() < scenario.length().toMillis() / 1e3) {
+            while (goesOn() && seconds() < scenario.length().toMillis() / 1e3) {
                 tick(crowd);
                 LockSupport.parkNanos(LOOK_NANOS);
             }
@@ -140,11 +141,15 @@ public final class Play {
 
     /** The clock of the drill starts when somebody is there. */
     private void awaitFirst(Crowd crowd) throws SQLException {
-        while (crowd != null && !crowd.hasCome() && stopped.isEmpty()) {
+        while (crowd != null && !crowd.hasCome() && goesOn()) {
             crowd.look();
             beat();
             LockSupport.parkNanos(LOOK_NANOS);
         }
+    }
+
+    private boolean goesOn() {
+        return stopped.isEmpty() && !brokenOff;
     }
 
     private double seconds() {
@@ -164,7 +169,7 @@ public final class Play {
                 stopped = "Real customers were hurt: " + scenario.stop().text() + ".";
             }
         }
-        if (stopped.isEmpty()) {
+        if (goesOn()) {
             faults();
         }
         symptoms.look();
@@ -209,13 +214,11 @@ public final class Play {
         }
     }
 
+    /** Written down first, so that everybody who may end it knows of it. */
     private void begin(Fault fault) throws SQLException {
-        switch (fault.kind().place()) {
-            case POLICIES, NODES -> FaultTable.begin(connection, id, fault);
-            case PROCESSES -> processes.begin(fault);
-            case CROWD -> {
-                // They come as their curve says.
-            }
+        FaultTable.begin(connection, id, fault);
+        if (fault.kind().place() == Place.PROCESSES) {
+            processes.begin(fault);
         }
     }
 
@@ -256,7 +259,7 @@ public final class Play {
     private void aftermath() throws SQLException {
         double end = seconds() + AFTERMATH_SECONDS;
         boolean asked = !stopped.isEmpty();
-        while (seconds() < end && !symptoms.areOver() && (asked || stopped.isEmpty())) {
+        while (seconds() < end && !symptoms.areOver() && !brokenOff && (asked || stopped.isEmpty())) {
             beat();
             symptoms.look();
             LockSupport.parkNanos(LOOK_NANOS);
@@ -264,6 +267,9 @@ public final class Play {
     }
 
     private void end() throws SQLException {
+        if (brokenOff) {
+            return;
+        }
         putBack();
         if (customers != null) {
             DrillTable.score(connection, id, seen());
@@ -290,6 +296,7 @@ public final class Play {
         if (over) {
             return;
         }
+        brokenOff = true;
         putBack();
         try (Connection own = scene.database().open()) {
             DrillTable.note(own, id, "Broken off: everything is put back");
