@@ -10,20 +10,19 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ObjDoubleConsumer;
 import javax.sql.DataSource;
-import levee.signals.Series;
-import levee.signals.SignalSource;
 import levee.signals.ThisNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 
 /** Opens the {@link Connections} of a node when it starts, and tells how those of the reads are. */
 @ApplicationScoped
-class NodeConnections implements SignalSource {
+class NodeConnections {
+
+    private static final Tag READS_TAG = new Tag("pool", Purpose.READS.label());
 
     @Resource(lookup = "java:app/jdbc/orders")
     private DataSource orders;
@@ -68,31 +67,18 @@ class NodeConnections implements SignalSource {
     @Resource
     private ManagedThreadFactory threads;
 
-    private Reads reads;
-
     /** Before whoever reads something at the start. */
     void start(
             @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
                     Object event) {
         Reads.Limits limits = new Reads.Limits(
                 Bounds.of(Purpose.READS), most, Duration.ofMillis(patienceMillis), Duration.ofMillis(lagMillis));
-        reads = new Reads(new Server(url, user, password), limits, threads);
+        Reads reads = new Reads(new Server(url, user, password), limits, threads, new Figures(registry));
         reads.follow(node.name(), replicas.orElse(Set.of()), housekeeping, Connections.ofThisNode()::position);
         Connections.ofThisNode().open(orders, reads);
-        registry.gauge("levee_db_reads_used", () -> reads.primary().used());
-        registry.gauge("levee_db_reads_waiting", () -> reads.primary().waiting());
-    }
-
-    /** The replicas come and go. */
-    @Override
-    public void tell(ObjDoubleConsumer<Series> listener) {
-        if (reads != null) {
-            reads.replicas().all().forEach(replica -> {
-                Map<String, String> labels = Map.of("replica", replica.address());
-                listener.accept(Series.gauge("levee_db_replica_lag_seconds", labels), replica.lagSeconds());
-                listener.accept(Series.counter("levee_db_replica_reads_total", labels), replica.reads());
-            });
-        }
+        registry.gauge("levee_db_connections_used", () -> reads.primary().used(), READS_TAG);
+        registry.gauge("levee_db_connections_waiting", () -> reads.primary().waiting(), READS_TAG);
+        registry.gauge("levee_db_connections_max", () -> most, READS_TAG);
     }
 
     @PreDestroy

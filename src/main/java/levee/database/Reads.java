@@ -2,6 +2,7 @@ package levee.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Reads implements AutoCloseable {
     private final ReadPool primary;
     private final Replicas replicas;
     private final ThreadFactory threads;
+    private final Figures figures;
 
     private volatile Beats beats;
     private volatile Following following;
@@ -29,12 +31,13 @@ final class Reads implements AutoCloseable {
      */
     record Limits(Bounds bounds, int most, Duration patience, Duration mostLag) {}
 
-    Reads(Server server, Limits limits, ThreadFactory threads) {
+    Reads(Server server, Limits limits, ThreadFactory threads, Figures figures) {
+        this.figures = figures;
         this.server = server;
         this.limits = limits;
         this.threads = threads;
         primary = ReadPool.of("primary", server.source(Purpose.READS, limits.bounds), limits.most, limits.patience);
-        replicas = new Replicas(this::open);
+        replicas = new Replicas(this::open, figures::gone);
     }
 
     private Replica open(String address) {
@@ -42,6 +45,7 @@ final class Reads implements AutoCloseable {
         source.isReplica();
         Replica replica = new Replica(address, source, limits.most, beats, limits.mostLag);
         replica.start(threads);
+        figures.come(replica);
         return replica;
     }
 
@@ -61,7 +65,16 @@ final class Reads implements AutoCloseable {
 
     Connection connect(LongPredicate holds) throws SQLException {
         Optional<Connection> replica = replicas.connect(holds);
-        return replica.isPresent() ? replica.get() : primary.getConnection();
+        return replica.isPresent() ? replica.get() : byPrimary();
+    }
+
+    private Connection byPrimary() throws SQLException {
+        try {
+            return primary.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            figures.refused();
+            throw e;
+        }
     }
 
     ReadPool primary() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 
@@ -20,12 +21,17 @@ final class Replicas implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Replicas.class.getName());
 
     private final Function<String, Replica> opening;
+    private final Consumer<Replica> left;
     private final List<Replica> all = new CopyOnWriteArrayList<>();
     private final AtomicInteger turns = new AtomicInteger();
 
-    /** @param opening gives one that is watched already; fails if the address is none */
-    Replicas(Function<String, Replica> opening) {
+    /**
+     * @param opening gives one that is watched already; fails if the address is none
+     * @param gone told of one that has left
+     */
+    Replicas(Function<String, Replica> opening, Consumer<Replica> gone) {
         this.opening = opening;
+        this.left = gone;
     }
 
     /** From now on these, and no others. */
@@ -38,7 +44,10 @@ final class Replicas implements AutoCloseable {
             }
         }
         all.removeAll(gone);
-        gone.forEach(Replica::close);
+        gone.forEach(replica -> {
+            replica.close();
+            left.accept(replica);
+        });
         missing.forEach(this::join);
     }
 

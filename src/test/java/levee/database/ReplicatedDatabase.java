@@ -44,7 +44,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         };
-        reads = new Reads(server(), limits, daemons);
+        reads = new Reads(server(), limits, daemons, new Untold());
         reads.follow("node-1", Set.of(), source(), position);
         Connections.ofThisNode().open(source(), reads);
     }
@@ -135,5 +135,22 @@ public final class ReplicatedDatabase implements AutoCloseable {
         Connections.ofThisNode().close();
         replica.stop();
         primary.stop();
+    }
+
+    /** There is nobody to tell. */
+    private static final class Untold extends Figures {
+
+        Untold() {
+            super(null);
+        }
+
+        @Override
+        void refused() {}
+
+        @Override
+        void come(Replica replica) {}
+
+        @Override
+        void gone(Replica replica) {}
     }
 }
