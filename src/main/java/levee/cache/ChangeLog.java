@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import levee.database.Connections;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -49,6 +50,7 @@ public class ChangeLog {
         LogWatch watch = LogWatch.ofThisNode(
                 database::getConnection, Changes.ofThisNode(), boundMillis, TimeUnit.SECONDS.toMillis(staleSeconds));
         watch.lookFirst();
+        Connections.follow(Changes.ofThisNode()::position);
         watch.start(threads);
         publish(watch);
     }

@@ -1,7 +1,7 @@
 package levee.database;
 
 import java.util.Optional;
-import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -10,13 +10,26 @@ import javax.sql.DataSource;
  */
 public final class Connections {
 
+    /** No replica has anything up to there. */
+    private static final long NOWHERE = Long.MIN_VALUE;
+
     private static final Connections OF_THIS_NODE = new Connections();
 
     private volatile DataSource orders;
     private volatile Reads reads;
+    private volatile LongSupplier position = () -> NOWHERE;
 
     static Connections ofThisNode() {
         return OF_THIS_NODE;
+    }
+
+    /** @param position up to where in the log of changes this node knows of everything */
+    public static void follow(LongSupplier position) {
+        OF_THIS_NODE.position = position;
+    }
+
+    long position() {
+        return position.getAsLong();
     }
 
     void open(DataSource ordersAlone, Reads opened) {
@@ -37,7 +50,12 @@ public final class Connections {
         return Optional.ofNullable(orders);
     }
 
-    Optional<DataSource> reads(LongPredicate holds) {
-        return Optional.ofNullable(reads).map(all -> all.by(holds));
+    Optional<Reads> reads() {
+        return Optional.ofNullable(reads);
+    }
+
+    /** Told of a statement that failed because its server, a replica, has gone. */
+    void failed(String address) {
+        reads().ifPresent(all -> all.replicas().failed(address));
     }
 }

@@ -27,10 +27,10 @@ final class DatabaseSettings {
 
     static final String HOUSEKEEPING_SECONDS_DEFAULT = "120";
 
-    /** For how long an order waits for a row that somebody else has locked. */
+    /** For how long an order waits for a row that somebody else has locked, before it begins anew. */
     static final String LOCK_SECONDS = "levee.db.orders-lock-seconds";
 
-    static final String LOCK_SECONDS_DEFAULT = "5";
+    static final String LOCK_SECONDS_DEFAULT = "2";
 
     /** How many loads of the cache, bypasses and searches a node sends at a time: to the database, and to each replica. */
     static final String READS = "levee.db.reads";
@@ -41,6 +41,14 @@ final class DatabaseSettings {
     static final String READ_PATIENCE = "levee.db.read-patience-millis";
 
     static final String READ_PATIENCE_DEFAULT = "2000";
+
+    /** Replicas to read from, as {@code host:port}, comma-separated; more may be in the table {@code replicas}. */
+    static final String REPLICAS = "levee.db.replicas";
+
+    /** How far behind a replica may be that is asked. */
+    static final String REPLICA_LAG = "levee.db.replica-lag-millis";
+
+    static final String REPLICA_LAG_DEFAULT = "5000";
 
     private DatabaseSettings() {}
 }

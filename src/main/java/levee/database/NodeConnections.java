@@ -3,13 +3,17 @@ package levee.database;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import levee.signals.ThisNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
@@ -22,6 +26,9 @@ class NodeConnections {
 
     @Resource(lookup = "java:app/jdbc/orders")
     private DataSource orders;
+
+    @Resource(lookup = "java:app/jdbc/housekeeping")
+    private DataSource housekeeping;
 
     @Inject
     private MetricRegistry registry;
@@ -46,13 +53,32 @@ class NodeConnections {
     @ConfigProperty(name = DatabaseSettings.READ_PATIENCE, defaultValue = DatabaseSettings.READ_PATIENCE_DEFAULT)
     private long patienceMillis;
 
+    @Inject
+    @ConfigProperty(name = DatabaseSettings.REPLICAS)
+    private Optional<Set<String>> replicas;
+
+    @Inject
+    @ConfigProperty(name = DatabaseSettings.REPLICA_LAG, defaultValue = DatabaseSettings.REPLICA_LAG_DEFAULT)
+    private long lagMillis;
+
+    @Inject
+    private ThisNode node;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
     /** Before whoever reads something at the start. */
-    void start(@Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE) Object event) {
-        Server primary = new Server(url, user, password);
-        Reads reads = new Reads(primary, Bounds.of(Purpose.READS), most, Duration.ofMillis(patienceMillis));
+    void start(
+            @Observes @Initialized(ApplicationScoped.class) @Priority(Interceptor.Priority.LIBRARY_BEFORE)
+                    Object event) {
+        Reads.Limits limits = new Reads.Limits(
+                Bounds.of(Purpose.READS), most, Duration.ofMillis(patienceMillis), Duration.ofMillis(lagMillis));
+        Reads reads = new Reads(new Server(url, user, password), limits, threads, new Figures(registry));
+        reads.follow(node.name(), replicas.orElse(Set.of()), housekeeping, Connections.ofThisNode()::position);
         Connections.ofThisNode().open(orders, reads);
-        registry.gauge("levee_db_reads_used", () -> reads.primary().used());
-        registry.gauge("levee_db_reads_waiting", () -> reads.primary().waiting());
+        registry.gauge("levee_db_connections_used", () -> reads.primary().used(), READS_TAG);
+        registry.gauge("levee_db_connections_waiting", () -> reads.primary().waiting(), READS_TAG);
+        registry.gauge("levee_db_connections_max", () -> most, READS_TAG);
     }
 
     @PreDestroy

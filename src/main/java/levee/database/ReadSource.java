@@ -1,5 +1,8 @@
 package levee.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 
@@ -33,12 +36,17 @@ public final class ReadSource extends ChosenSource {
     }
 
     @Override
-    DataSource chosen() {
+    public Connection getConnection() throws SQLException {
         LongPredicate holds = NEXT.get();
         NEXT.remove();
-        if (holds == null || Ordering.isUnderWay()) {
-            return transactions;
-        }
-        return Connections.ofThisNode().reads(holds).orElse(transactions);
+        Optional<Reads> reads = Connections.ofThisNode().reads();
+        return holds == null || reads.isEmpty() || Ordering.isUnderWay()
+                ? super.getConnection()
+                : reads.get().connect(holds);
+    }
+
+    @Override
+    DataSource chosen() {
+        return transactions;
     }
 }

@@ -38,6 +38,15 @@ public class TimedDataSource extends MysqlDataSource {
         }
     }
 
+    /** One that may go while others stay. */
+    void isReplica() {
+        try {
+            setExceptionInterceptors("levee.signals.StatementFailures," + ReplicaFailures.class.getName());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /**
      * One text for both makes: each runs what is in comments of its own kind. MariaDB bounds every statement so, MySQL
      * those that read alone; one that writes there waits for locks, which are bounded, or for the disk.

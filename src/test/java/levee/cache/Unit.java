@@ -24,12 +24,20 @@ record Unit(String name, List<String> entities) implements PersistenceUnitInfo {
 
     /** A memory of its own of these entities, with the cache before the database; their tables are made if need be. */
     static EntityManagerFactory open(DatabaseAccess access, Class<?>... entities) {
+        return open(access, null, entities);
+    }
+
+    /** @param source of the connections, as a container would give it; null if JPA opens them itself */
+    static EntityManagerFactory open(DatabaseAccess access, DataSource source, Class<?>... entities) {
         String name = UUID.randomUUID().toString();
         Map<String, Object> settings = new HashMap<>();
         settings.put("jakarta.persistence.jdbc.driver", "com.mysql.cj.jdbc.Driver");
         settings.put("jakarta.persistence.jdbc.url", access.url());
         settings.put("jakarta.persistence.jdbc.user", access.user());
         settings.put("jakarta.persistence.jdbc.password", access.password());
+        if (source != null) {
+            settings.put("jakarta.persistence.nonJtaDataSource", source);
+        }
         settings.put("jakarta.persistence.schema-generation.database.action", "create");
         settings.put("eclipselink.session-name", name);
         settings.put("eclipselink.session.customizer", EntityCache.class.getName());

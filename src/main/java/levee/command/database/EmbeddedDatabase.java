@@ -31,16 +31,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Make make;
     private final Path folder;
     private final int port;
+    private final Replication replication;
     private final Servers servers;
     private final DetachedProcess process;
 
     /** @param folder the folder of this one server; made when it is missing */
     public EmbeddedDatabase(Make make, Path folder, int port) {
+        this(make, folder, port, Replication.NONE);
+    }
+
+    private EmbeddedDatabase(Make make, Path folder, int port, Replication replication) {
+        this.replication = replication;
         this.make = make;
         this.folder = folder.toAbsolutePath().normalize();
         this.port = port;
         this.servers = Servers.shared();
         this.process = new DetachedProcess(this.folder.resolve("server.pid"));
+    }
+
+    /** A MariaDB that others can follow from its first statement on. */
+    public static EmbeddedDatabase primary(Path folder, int port) {
+        return new EmbeddedDatabase(Make.MARIADB, folder, port, Replication.OF_PRIMARY);
+    }
+
+    /** One that follows this, with the same users, whenever both run. This is a {@link #primary}, and has been started. */
+    public EmbeddedDatabase replica(Path at, int itsPort) {
+        var password = PrivateFile.secret(passwordFile());
+        Folders.create(at);
+        PrivateFile.write(at.resolve("password"), password);
+        return new EmbeddedDatabase(make, at, itsPort, Replication.following(port, USER, password, itsPort));
     }
 
     /** Returns once it answers; at once when it runs already. */
@@ -72,7 +91,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         var password = PrivateFile.secret(passwordFile());
         // One of its own: a server that starts removes what looks like a left-over of itself, also another's.
         Folders.create(temporary());
-        PrivateFile.write(firstStatements(), FirstStatements.of(SCHEMA, USER, password));
+        var first = replication.follows() ? "" : FirstStatements.of(SCHEMA, USER, password);
+        PrivateFile.write(firstStatements(), first + replication.statements());
         process.start(command(), log());
     }
 
@@ -100,6 +120,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "--innodb-buffer-pool-size=" + BufferPool.megabytes() + "M",
                 "--innodb-log-file-size=256M"));
         command.addAll(make.software().options());
+        command.addAll(replication.options());
         return RightUser.of(command);
     }
 

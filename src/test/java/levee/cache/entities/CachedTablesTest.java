@@ -3,6 +3,7 @@ package levee.cache.entities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,16 @@ class CachedTablesTest {
     @Test
     void theFirstTableSaysOfWhichRegion() {
         assertThat(tables.readBy("SELECT 1 FROM variants v JOIN products p")).contains("Variant");
+    }
+
+    @Test
+    void aStatementIsSpokenForIfEachOfItsTablesIs() {
+        assertThat(tables.allReadBy("SELECT 1 FROM variants v JOIN products p", table -> false))
+                .contains(Set.of("Variant", "Product"));
+        assertThat(tables.allReadBy("SELECT 1 FROM products p, carts c", table -> false))
+                .isEmpty();
+        assertThat(tables.allReadBy("SELECT 1 FROM listings l, products p", "listings"::equals))
+                .contains(Set.of("Product"));
+        assertThat(tables.allReadBy("DELETE FROM products", table -> true)).isEmpty();
     }
 }
