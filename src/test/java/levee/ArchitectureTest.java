@@ -35,7 +35,7 @@ class ArchitectureTest {
             // What fails on its connections is counted with the statements.
             Map.entry("database", Set.of("signals")),
             Map.entry("signals", NOTHING),
-            Map.entry("alerts", Set.of("signals", "cache", "accounts", "mail")),
+            Map.entry("alerts", Set.of("signals", "cache", "accounts", "mail", "traffic")),
             Map.entry("incidents", Set.of("alerts", "signals", "accounts")),
             // Pages that can be shown late are the cache's; where a request comes from is known to the accounts.
             // What people wait for are sales.
@@ -101,10 +101,11 @@ class ArchitectureTest {
             // The command creates the first administrator and the demo sign-ins: it needs the hash of a password. The
             // demonstration catalogue needs addresses made as the catalogue makes them. The benchmarks run the cache
             // and the rules over signals, and judge recorded series by the base line of the alerts.
-            // Load tests are run by the command, which writes them down where the office reads them. How flash sales
-            // reserve
-            // is measured without a container.
-            Map.entry("command", Set.of("accounts", "catalogue", "cache", "signals", "alerts", "loadtest", "drills", "stock")));
+            // Load tests are run by the command, which writes them down where the office reads them; whether one wants
+            // another one is known to traffic. How flash sales reserve is measured without a container.
+            Map.entry(
+                    "command",
+                    Set.of("accounts", "catalogue", "cache", "signals", "alerts", "loadtest", "drills", "stock", "traffic")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

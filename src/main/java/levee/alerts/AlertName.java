@@ -13,7 +13,8 @@ public enum AlertName {
     CHECKOUT_ERROR_BUDGET_BURN("CheckoutErrorBudgetBurn"),
     UNANNOUNCED_SURGE("UnannouncedSurge"),
     NODE_LOST("NodeLost"),
-    METRICS_ABSENT("MetricsAbsent");
+    METRICS_ABSENT("MetricsAbsent"),
+    CAPACITY_FELL("CapacityFell");
 
     private final String label;
 

@@ -48,6 +48,19 @@ final class ChangeJudge implements Judge {
     public Opinion hear(Case all) {
         Optional<Origin> origin = origin(all);
         Optional<Happening> suspect = origin.map(Origin::happening).or(() -> suspect(all));
+        Optional<Fall> fall = all.evidence().fall().filter(each -> each.isOf(kind));
+        if (suspect.isEmpty() && fall.isPresent()) {
+            return new Opinion(
+                    cause,
+                    new Opinion.Explained()
+                            .by(fall.get().share(kind), Symptom.LESS_BORNE)
+                            .shares(),
+                    fall.get().sentence(kind),
+                    fall.get().beside(kind),
+                    fall.get().evidence(),
+                    fall.get().subject(kind),
+                    fall.get().otherwise(kind));
+        }
         if (suspect.isEmpty()) {
             return Opinion.not(cause, innocent(all));
         }
@@ -63,6 +76,7 @@ final class ChangeJudge implements Judge {
         if (origin.isPresent()) {
             explained.by(AS_ORIGIN, Symptom.BYPASSED);
         }
+        fall.ifPresent(each -> explained.by(each.share(kind), Symptom.LESS_BORNE));
         if (isDrift(all, suspect.get())) {
             explained.by(all.unexplained(Symptom.DRIFT), Symptom.DRIFT);
         }

@@ -10,6 +10,7 @@ import levee.alerts.Diagnosis;
 import levee.alerts.Fired;
 import levee.cache.Policies;
 import levee.signals.SignalStore;
+import levee.traffic.LatestCapacities;
 
 /**
  * Finds the causes of what fires: the first of them is the first line of the alert. Holds nothing, so that whoever leads
@@ -24,13 +25,17 @@ public class Diagnostician implements Diagnosing {
     protected Diagnostician() {}
 
     @Inject
-    Diagnostician(Instance<RecentHappenings> happenings, Instance<UsualTraffic> usual) {
+    Diagnostician(
+            Instance<RecentHappenings> happenings,
+            Instance<UsualTraffic> usual,
+            Instance<LatestCapacities> capacities) {
         this(new EvidenceReader(
                 happenings.isResolvable() ? happenings.get() : from -> List.of(),
                 () -> PolicyStates.of(Policies.ofThisNode()),
                 usual.isResolvable() ? usual.get() : at -> OptionalDouble.empty(),
                 // Campaigns are not kept here: so none has announced anything.
-                () -> false));
+                () -> false,
+                () -> capacities.isResolvable() ? capacities.get().changes() : List.of()));
     }
 
     Diagnostician(EvidenceReader reader) {

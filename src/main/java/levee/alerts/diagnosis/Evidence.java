@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import levee.alerts.AlertName;
 import levee.signals.Happening;
+import levee.traffic.CapacityChange;
 
 /**
  * The facts from which the causes are judged, each beside its normal value. In which order they came does not matter: they
@@ -17,6 +18,7 @@ import levee.signals.Happening;
  *
  * @param gridErrors a second by kind: layers of the cache that could not answer
  * @param happenings of the last hour, as their nodes' clocks say
+ * @param capacity that which fell most, by load tests; empty if none was measured
  */
 record Evidence(
         Instant now,
@@ -29,7 +31,8 @@ record Evidence(
         CheckoutFacts checkout,
         List<NodeFacts> nodes,
         List<Happening> happenings,
-        List<PolicyState> policies) {
+        List<PolicyState> policies,
+        Optional<CapacityChange> capacity) {
 
     Evidence {
         alarms = sorted(alarms, Comparator.comparing(Alarm::name).thenComparing(Alarm::subject));
@@ -103,6 +106,11 @@ record Evidence(
 
     boolean fires(AlertName name) {
         return alarms(name).findAny().isPresent();
+    }
+
+    /** What the alert tells of, that the shop bears less. */
+    Optional<Fall> fall() {
+        return fires(AlertName.CAPACITY_FELL) ? capacity.map(Fall::new) : Optional.empty();
     }
 
     /** Since when something is known to be wrong. */

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import levee.signals.Happening;
+import levee.traffic.CapacityChange;
 
 /** Collects facts, in any order. What is not told of stays unknown. */
 final class EvidenceBuilder {
@@ -22,6 +24,7 @@ final class EvidenceBuilder {
     private TrafficFacts traffic = TrafficFacts.UNKNOWN;
     private DatabaseFacts database = DatabaseFacts.UNKNOWN;
     private CheckoutFacts checkout = CheckoutFacts.UNKNOWN;
+    private Optional<CapacityChange> capacity = Optional.empty();
 
     EvidenceBuilder(Instant now) {
         this.now = now;
@@ -77,8 +80,24 @@ final class EvidenceBuilder {
         return this;
     }
 
+    EvidenceBuilder capacity(Optional<CapacityChange> worst) {
+        capacity = worst;
+        return this;
+    }
+
     Evidence build() {
         return new Evidence(
-                now, alarms, bypasses, regions, gridErrors, traffic, database, checkout, nodes, happenings, policies);
+                now,
+                alarms,
+                bypasses,
+                regions,
+                gridErrors,
+                traffic,
+                database,
+                checkout,
+                nodes,
+                happenings,
+                policies,
+                capacity);
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import levee.alerts.Fired;
 import levee.signals.Selector;
 import levee.signals.SignalStore;
+import levee.traffic.CapacityChange;
 
 /** Reads the facts from what the nodes have told, what was done to the shop, and the policies of the cache. */
 final class EvidenceReader {
@@ -21,17 +22,23 @@ final class EvidenceReader {
     private final Supplier<List<PolicyState>> policies;
     private final UsualTraffic usual;
     private final BooleanSupplier announced;
+    private final Supplier<List<CapacityChange>> capacities;
 
-    /** @param announced whether a campaign has announced the traffic of now */
+    /**
+     * @param announced whether a campaign has announced the traffic of now
+     * @param capacities as load tests have measured them
+     */
     EvidenceReader(
             RecentHappenings happenings,
             Supplier<List<PolicyState>> policies,
             UsualTraffic usual,
-            BooleanSupplier announced) {
+            BooleanSupplier announced,
+            Supplier<List<CapacityChange>> capacities) {
         this.happenings = happenings;
         this.policies = policies;
         this.usual = usual;
         this.announced = announced;
+        this.capacities = capacities;
     }
 
     Evidence read(List<Fired> fired, SignalStore store) {
@@ -50,6 +57,7 @@ final class EvidenceReader {
         facts.traffic(new TrafficReader(past, usual.requests(now)).read(announced.getAsBoolean()));
         facts.database(DatabaseReader.read(past));
         facts.checkout(CheckoutReader.read(past));
+        facts.capacity(capacities.get().stream().min(Comparator.comparingDouble(CapacityChange::ratio)));
         nodes(facts, store, past);
         return facts.build();
     }

@@ -30,6 +30,8 @@ enum Symptom {
     UNTOLD(0.5, AlertName.METRICS_ABSENT),
     /** The cache is set up otherwise than it should be. */
     DRIFT(0.5, AlertName.CACHE_CONFIGURATION_DRIFT),
+    /** By load tests the shop bears less than it did. */
+    LESS_BORNE(0.5, AlertName.CAPACITY_FELL),
     /** Letters are not taken. */
     UNSENT(0.5, null);
 

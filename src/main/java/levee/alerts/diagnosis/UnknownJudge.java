@@ -72,6 +72,10 @@ final class UnknownJudge implements Judge {
                     + Words.since(all.symptoms().since())
                     + ". No cause is known: nothing that was looked at explains it.";
         }
+        Optional<Fall> fall = evidence.fall();
+        if (fall.isPresent()) {
+            return fall.get().sentence();
+        }
         String told = evidence.alarms().stream()
                 .min(Comparator.comparing(Alarm::severity))
                 .map(alarm -> Words.capital(Words.shortened(alarm.text(), 140)) + ". ")

@@ -40,6 +40,7 @@ public final class Conditions {
             case UNANNOUNCED_SURGE -> new Surge(traffic);
             case NODE_LOST -> new SilentNodes();
             case METRICS_ABSENT -> new AbsentMetrics();
+            case CAPACITY_FELL -> new CapacityFall();
         };
     }
 }

@@ -35,6 +35,8 @@ final class DefaultRules {
         rule(AlertName.UNANNOUNCED_SURGE, 3, seconds(10), seconds(10), 200, WARNING);
         rule(AlertName.NODE_LOST, 5, seconds(5), seconds(3), 0, CRITICAL);
         rule(AlertName.METRICS_ABSENT, 1, seconds(30), seconds(15), 0, CRITICAL);
+        // Two load tests agree before it is told.
+        rule(AlertName.CAPACITY_FELL, 0.1, seconds(60), seconds(10), 0, WARNING);
     }
 
     private DefaultRules() {}

@@ -81,7 +81,8 @@ class AnySituationTest {
                 evidence.checkout(),
                 shuffled(evidence.nodes(), random),
                 shuffled(evidence.happenings(), random),
-                shuffled(evidence.policies(), random));
+                shuffled(evidence.policies(), random),
+                evidence.capacity());
         assertThat(Ranking.diagnose(shuffled)).isEqualTo(Ranking.diagnose(evidence));
     }
 

@@ -146,7 +146,7 @@ class EvidenceReaderTest {
             store.add(new Sample("node-1", at, Map.of(requests, 100.0 * second)), at);
         }
         EvidenceReader reader =
-                new EvidenceReader(from -> List.of(), List::of, at -> OptionalDouble.empty(), () -> false);
+                new EvidenceReader(from -> List.of(), List::of, at -> OptionalDouble.empty(), () -> false, List::of);
         Level requests = reader.read(List.of(), store).traffic().requests();
         assertThat(requests.isKnown()).isTrue();
         assertThat(requests.isUsualKnown()).isFalse();

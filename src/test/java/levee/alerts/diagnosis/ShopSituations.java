@@ -1,6 +1,7 @@
 package levee.alerts.diagnosis;
 
 import static levee.alerts.AlertName.CACHE_BYPASS;
+import static levee.alerts.AlertName.CAPACITY_FELL;
 import static levee.alerts.AlertName.CHECKOUT_ERROR_BUDGET_BURN;
 import static levee.alerts.AlertName.DATABASE_LATENCY_HIGH;
 import static levee.alerts.AlertName.DATABASE_POOL_EXHAUSTED;
@@ -16,7 +17,7 @@ final class ShopSituations {
     private ShopSituations() {}
 
     static Stream<Situation> all() {
-        return Stream.of(crowds(), database(), others(), nodes()).flatMap(each -> each);
+        return Stream.of(crowds(), database(), others(), nodes(), loadTests()).flatMap(each -> each);
     }
 
     private static Stream<Situation> crowds() {
@@ -233,6 +234,38 @@ final class ShopSituations {
                 Situation.of("mail down")
                         .lettersFail(3)
                         .mustSay(Cause.DEPENDENCY_FAILING, "The mail server takes no letters"));
+    }
+
+    private static Stream<Situation> loadTests() {
+        return Stream.of(
+                Situation.of("it bears less with another build")
+                        .bears(400, "1.4.2", "")
+                        .fires(CAPACITY_FELL, "2")
+                        .mustSay(
+                                Cause.DEPLOYMENT,
+                                "2 nodes bear 400 pages a second, 20 % less than the 500 of before",
+                                "def5678 instead of abc1234"),
+                Situation.of("it bears less with other settings")
+                        .bears(430, "1.4.1", "levee.db.pool-size")
+                        .fires(CAPACITY_FELL, "2")
+                        .mustSay(Cause.CONFIGURATION_CHANGE, "14 % less", "levee.db.pool-size")
+                        .butNot(Cause.DEPLOYMENT),
+                Situation.of("it bears less with another build and other settings")
+                        .bears(400, "1.4.2", "levee.db.pool-size")
+                        .fires(CAPACITY_FELL, "2")
+                        .mustSay(Cause.DEPLOYMENT)
+                        .andThen(Cause.CONFIGURATION_CHANGE),
+                Situation.of("it bears less and nothing is known to differ")
+                        .bears(400, "1.4.1", "")
+                        .fires(CAPACITY_FELL, "2")
+                        .mustSay(Cause.UNKNOWN, "the same build and settings as before"),
+                Situation.of("it bears less, and meanwhile payment is down")
+                        .bears(400, "1.4.2", "")
+                        .checkoutsFail(0.9)
+                        .paymentsTimeOut(7)
+                        .fires(CAPACITY_FELL, "2")
+                        .fires(CHECKOUT_ERROR_BUDGET_BURN)
+                        .mustSay(Cause.DEPENDENCY_FAILING, "payment gateway"));
     }
 
     private static Stream<Situation> nodes() {

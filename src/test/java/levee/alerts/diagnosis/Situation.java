@@ -17,6 +17,8 @@ import levee.alerts.Violation;
 import levee.signals.Happening;
 import levee.signals.Series;
 import levee.signals.SignalStore;
+import levee.traffic.CapacityChange;
+import levee.traffic.CapacityOutfit;
 
 /** A thing that may happen to a shop, told in a few words; and what must be said of it. */
 final class Situation {
@@ -34,6 +36,7 @@ final class Situation {
     private final List<PolicyState> policies = new ArrayList<>();
     private final List<AlertName> alerts = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
+    private final List<CapacityChange> capacities = new ArrayList<>();
     private OptionalDouble usualTraffic = OptionalDouble.empty();
     private boolean announced;
     private boolean silence;
@@ -244,6 +247,17 @@ final class Situation {
         return this;
     }
 
+    /** By load tests, of 500 pages a second: with another build, and with another value of a setting unless it is empty. */
+    Situation bears(double pages, String build, String setting) {
+        CapacityOutfit then = new CapacityOutfit("1.4.1", "abc1234", Map.of("levee.db.pool-size", "aa"));
+        CapacityOutfit now = new CapacityOutfit(
+                build,
+                build.equals(then.build()) ? then.revision() : "def5678",
+                setting.isEmpty() ? then.settings() : Map.of(setting, "bb"));
+        capacities.add(new CapacityChange(2, pages, 500, 5, false, 17, Shop.ONSET, now, then));
+        return this;
+    }
+
     Situation garbled(String node, double value) {
         shop.garble(node, value);
         return this;
@@ -341,6 +355,7 @@ final class Situation {
         for (int i = 0; i < alerts.size(); i++) {
             Severity severity = alerts.get(i) == AlertName.CACHE_MISS_RATIO_HIGH
                             || alerts.get(i) == AlertName.CACHE_CONFIGURATION_DRIFT
+                            || alerts.get(i) == AlertName.CAPACITY_FELL
                     ? Severity.WARNING
                     : Severity.CRITICAL;
             Rule rule = new Rule(alerts.get(i), true, 1, Duration.ofSeconds(10), Duration.ofSeconds(5), 1, severity);
@@ -358,7 +373,7 @@ final class Situation {
     }
 
     private EvidenceReader reader() {
-        return new EvidenceReader(from -> happenings, () -> policies, at -> usualTraffic, () -> announced);
+        return new EvidenceReader(from -> happenings, () -> policies, at -> usualTraffic, () -> announced, () -> capacities);
     }
 
     Diagnosis diagnosis() {

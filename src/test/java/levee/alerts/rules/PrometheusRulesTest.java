@@ -29,7 +29,8 @@ class PrometheusRulesTest {
             AlertName.CHECKOUT_ERROR_BUDGET_BURN, ":rate1h >= %s * 0.001)",
             AlertName.UNANNOUNCED_SURGE, "levee:pages:rate1m >= %s * quantile",
             AlertName.NODE_LOST, "for: %ss\n",
-            AlertName.METRICS_ABSENT, "absent(up{job=\"levee\"} == 1) >= %s\n"));
+            AlertName.METRICS_ABSENT, "absent(up{job=\"levee\"} == 1) >= %s\n",
+            AlertName.CAPACITY_FELL, "levee_capacity_change_ratio) < -%s\n"));
 
     /** The same of its minimum volume in a second; of others Prometheus needs none. */
     private static final Map<AlertName, String> VOLUMES = new EnumMap<>(Map.of(

@@ -109,6 +109,49 @@ class OfficeLoadTestsIT {
     }
 
     @Test
+    void whatRunsByItselfIsScheduledRunAndPausedFromTheOffice() {
+        try (Desk desk = new Desk(site, Role.OPERATIONS)) {
+            Page page = desk.open("/office/load-tests/schedule");
+            page.locator("#profile").selectOption("smoke");
+            page.locator("#stage").selectOption("live");
+            desk.press("Save");
+            assertThat(page.locator("#fields")).containsText("real shoppers suffer");
+            page.locator("#stage").selectOption("dev");
+            page.locator("#next").fill("2020-01-05T03:00");
+            desk.press("Save");
+            assertThat(page.locator("#schedules")).containsText("smoke");
+            Glance.at(page, "load-schedule");
+            page.locator("#schedules li", new Page.LocatorOptions().setHasText("smoke"))
+                    .getByText("Pause")
+                    .click();
+            assertThat(page.locator("#schedules li", new Page.LocatorOptions().setHasText("smoke")))
+                    .containsText("paused");
+            assertThat(site.command("load", "--scheduled")).doesNotContain("Due: smoke");
+            page.locator("#schedules li", new Page.LocatorOptions().setHasText("smoke"))
+                    .getByText("Go on")
+                    .click();
+            assertThat(page.locator("#schedules li", new Page.LocatorOptions().setHasText("smoke")))
+                    .not()
+                    .containsText("paused");
+            String said = scheduled();
+            assertThat(said).contains("Due: smoke");
+            desk.open("/office/load-tests");
+            assertThat(page.locator("#schedules li", new Page.LocatorOptions().setHasText("smoke")))
+                    .containsText("Last");
+            assertThat(site.command("load", "--scheduled")).doesNotContain("Due: smoke");
+        }
+    }
+
+    /** How quick the shop is meanwhile is nobody's promise. */
+    private String scheduled() {
+        try {
+            return site.command("load", "--scheduled");
+        } catch (AssertionError missed) {
+            return missed.getMessage();
+        }
+    }
+
+    @Test
     void nobodyElsesMachineIsPutUnderLoad() {
         assertThatThrownBy(() -> site.command("load", "smoke", "--address", "http://shop.example.org"))
                 .hasMessageContaining("http://shop.example.org is refused")
