@@ -84,9 +84,12 @@ class LadderIT {
         assertThat(related(product, visitor)).isTrue();
 
         say("related");
-        assertThat(related(product, visitor)).as("a page from memory is as good as ever").isTrue();
+        assertThat(related(product, visitor))
+                .as("a page from memory is as good as ever")
+                .isTrue();
         assertThat(related(other, visitor)).isFalse();
-        assertThat(visitor.get(other).page().select("[data-action=add-to-cart]")).isNotEmpty();
+        assertThat(visitor.get(other).page().select("[data-action=add-to-cart]"))
+                .isNotEmpty();
 
         say("off");
         assertThat(related(other, visitor)).as("what was left out is not kept").isTrue();
