@@ -1,7 +1,6 @@
 package levee.mail;
 
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import levee.mail.MailLine.WayClosed;
 
 /**
@@ -21,17 +20,20 @@ final class BoundedCarrier implements Carrier {
     @Override
     public Round carry(List<OutgoingMail> letters) {
         try {
-            return line.carry(way, letters).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            return e.getCause() instanceof WayClosed closed ? closed.round() : closed(e.getCause());
+            return line.carry(way, letters);
         } catch (WayClosed e) {
             return e.round();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return closed(e);
+        } catch (Exception e) {
+            return closed(e);
         }
     }
 
-    private static Round closed(Throwable reason) {
+    private static Round closed(Exception reason) {
         Round round = new Round();
-        round.closed(reason instanceof Exception exception ? exception : new IllegalStateException(reason));
+        round.closed(reason);
         return round;
     }
 }

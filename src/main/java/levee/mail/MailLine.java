@@ -2,9 +2,6 @@ package levee.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.faulttolerance.Asynchronous;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -37,18 +34,17 @@ class MailLine {
         }
     }
 
-    @Asynchronous
     @Timeout(MailSettings.DEFAULT_TIME_OUT_MILLIS)
     @CircuitBreaker(
             requestVolumeThreshold = AWAY_IN_A_ROW,
             failureRatio = 1,
             delay = BREAK_MILLIS,
             failOn = {WayClosed.class, TimeoutException.class})
-    CompletionStage<Round> carry(Carrier way, List<OutgoingMail> letters) throws WayClosed {
-        Round round = way.carry(letters);
+    Round carry(Carrier way, List<OutgoingMail> letters) throws Exception {
+        Round round = OwnThread.call(() -> way.carry(letters));
         if (round.isClosed()) {
             throw new WayClosed(round);
         }
-        return CompletableFuture.completedFuture(round);
+        return round;
     }
 }

@@ -3,9 +3,6 @@ package levee.payment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.faulttolerance.Asynchronous;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -39,7 +36,6 @@ class GatewayLine {
         this.gateway = gateway;
     }
 
-    @Asynchronous
     @Timeout(PaymentSettings.TIME_OUT_MILLIS_DEFAULT)
     @Retry(
             maxRetries = 1,
@@ -48,19 +44,17 @@ class GatewayLine {
             maxDuration = PaymentSettings.TIME_OUT_MILLIS_DEFAULT,
             abortOn = {TimeoutException.class, CircuitBreakerOpenException.class})
     @CircuitBreaker(requestVolumeThreshold = WINDOW, delay = BREAK_MILLIS, successThreshold = 2)
-    CompletionStage<Charge> charge(String key, BigDecimal amount, String currency, Card card) {
-        return CompletableFuture.completedFuture(gateway.charge(key, amount, currency, card));
+    Charge charge(String key, BigDecimal amount, String currency, Card card) throws Exception {
+        return OwnThread.call(() -> gateway.charge(key, amount, currency, card));
     }
 
     /** Asked by a timer, which comes again. */
-    @Asynchronous
     @Timeout(PaymentSettings.TIME_OUT_MILLIS_DEFAULT)
     @CircuitBreaker(requestVolumeThreshold = SMALL_WINDOW, delay = BREAK_MILLIS)
-    CompletionStage<Charge> conclude(String key) {
-        return CompletableFuture.completedFuture(gateway.conclude(key));
+    Charge conclude(String key) throws Exception {
+        return OwnThread.call(() -> gateway.conclude(key));
     }
 
-    @Asynchronous
     @Timeout(PaymentSettings.TIME_OUT_MILLIS_DEFAULT)
     @Retry(
             maxRetries = 1,
@@ -68,7 +62,7 @@ class GatewayLine {
             jitter = PAUSE_MILLIS / 2,
             abortOn = {TimeoutException.class, CircuitBreakerOpenException.class})
     @CircuitBreaker(requestVolumeThreshold = SMALL_WINDOW, delay = BREAK_MILLIS)
-    CompletionStage<Boolean> refund(String key) {
-        return CompletableFuture.completedFuture(gateway.refund(key));
+    boolean refund(String key) throws Exception {
+        return OwnThread.call(() -> gateway.refund(key));
     }
 }

@@ -6,8 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -98,14 +97,16 @@ public class Payments {
     }
 
     /** @throws CircuitBreakerOpenException if the gateway was not asked */
-    private static <T> T asked(Supplier<CompletionStage<T>> question, T unanswered) {
+    private static <T> T asked(Callable<T> question, T unanswered) {
         try {
-            return question.get().toCompletableFuture().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof CircuitBreakerOpenException notAsked) {
-                throw notAsked;
-            }
-            LOG.log(Level.WARNING, "The payment gateway gave no answer: {0}", e.getCause());
+            return question.call();
+        } catch (CircuitBreakerOpenException e) {
+            throw e;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unanswered;
+        } catch (Exception e) {
+            LOG.log(Level.WARNING, "The payment gateway gave no answer: {0}", e);
             return unanswered;
         }
     }
