@@ -49,7 +49,7 @@ public final class DrillTable {
             UPDATE drill_runs SET ended_at = UTC_TIMESTAMP(6), open_mark = NULL, outcome = 'broken-off',
                 ending = 'Whoever played it was not heard of any more.'
             WHERE ended_at IS NULL AND beat_at < UTC_TIMESTAMP(6) - INTERVAL %d SECOND"""
-            .formatted(FaultTable.SILENT_SECONDS);
+            .formatted(3 * FaultTable.SILENT_SECONDS);
 
     private static final String MAY = """
             SELECT COUNT(*) FROM accounts a JOIN account_roles r ON r.account_id = a.id
