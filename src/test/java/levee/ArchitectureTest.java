@@ -41,10 +41,10 @@ class ArchitectureTest {
             Map.entry("traffic", NOTHING),
             // Runs are kept here, and what the shop bore goes to traffic.
             Map.entry("loadtest", Set.of("traffic")),
-            // What is broken is named by the causes of alerts and ended by a repair; payment and mail are stood before, the grid is cut; what came
+            // What is broken is named by the causes of alerts and ended by a repair; payment and mail are stood before,
+            // the grid is cut; what came
             // of it becomes an incident.
-            Map.entry(
-                    "drills", Set.of("incidents", "alerts", "cache", "payment", "accounts", "mail", "signals")),
+            Map.entry("drills", Set.of("incidents", "alerts", "cache", "payment", "accounts", "mail", "signals")),
             Map.entry("mail", NOTHING),
             Map.entry("page", NOTHING),
             Map.entry("payment", NOTHING),
@@ -89,7 +89,9 @@ class ArchitectureTest {
             // Load tests are run by the command, which writes them down where the office reads them. How flash sales
             // reserve
             // is measured without a container.
-            Map.entry("command", Set.of("accounts", "catalogue", "cache", "signals", "alerts", "loadtest", "drills", "stock")));
+            Map.entry(
+                    "command",
+                    Set.of("accounts", "catalogue", "cache", "signals", "alerts", "loadtest", "drills", "stock")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -127,8 +127,8 @@ public final class Play {
     private Crowd send(List<String> addresses) {
         List<Crowd.Surge> surges = scenario.faults().stream()
                 .filter(fault -> fault.kind() == FaultKind.SURGE)
-                .map(fault -> new Crowd.Surge(
-                        fault.at().toSeconds(), fault.end().toSeconds(), fault.number("times")))
+                .map(fault ->
+                        new Crowd.Surge(fault.at().toSeconds(), fault.end().toSeconds(), fault.number("times")))
                 .toList();
         Target target = new Target(addresses, addresses, Optional.of(scene.database()), scene.stage());
         return Crowd.send(
