@@ -44,10 +44,10 @@ class ArchitectureTest {
             Map.entry("traffic", NOTHING),
             // Runs are kept here, and what the shop bore goes to traffic.
             Map.entry("loadtest", Set.of("traffic")),
-            // What is broken is named by the causes of alerts and ended by a repair; payment and mail are stood before, the grid is cut; what came
+            // What is broken is named by the causes of alerts and ended by a repair; payment and mail are stood before,
+            // the grid is cut; what came
             // of it becomes an incident.
-            Map.entry(
-                    "drills", Set.of("incidents", "alerts", "cache", "payment", "accounts", "mail", "signals")),
+            Map.entry("drills", Set.of("incidents", "alerts", "cache", "payment", "accounts", "mail", "signals")),
             Map.entry("mail", NOTHING),
             Map.entry("page", NOTHING),
             Map.entry("payment", NOTHING),

@@ -83,8 +83,8 @@ final class Drill implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Scenario read = read();
         Running running = Running.now(workplace)
-                .orElseThrow(() -> new Failure(
-                        "The shop does not run. Start it first: payara/levee start --stage load"));
+                .orElseThrow(
+                        () -> new Failure("The shop does not run. Start it first: payara/levee start --stage load"));
         String who = by == null && running.stage() != Stage.LIVE ? DEMO : by;
         if (who == null) {
             throw new ParameterException(spec.commandLine(), "Say who you are: --by EMAIL");
@@ -103,8 +103,13 @@ final class Drill implements Callable<Integer> {
             return ready ? 0 : 1;
         }
         if (!ready) {
-            throw new Failure("Nothing was touched. " + String.join(
-                    "\n", checks.stream().filter(check -> !check.good()).map(Check::text).toList()));
+            throw new Failure("Nothing was touched. "
+                    + String.join(
+                            "\n",
+                            checks.stream()
+                                    .filter(check -> !check.good())
+                                    .map(Check::text)
+                                    .toList()));
         }
         return play(read, scene, who, progress, out);
     }
@@ -160,9 +165,8 @@ final class Drill implements Callable<Integer> {
         var cluster = running.cluster(workplace);
         var hosts = new LoadTestSettings(settings::get);
         cluster.urls().forEach(url -> LoadPlan.requireOurs(URI.create(url), hosts));
-        DatabaseAccess database = running.embedded(workplace)
-                .map(EmbeddedDatabase::access)
-                .orElseGet(settings::ownDatabase);
+        DatabaseAccess database =
+                running.embedded(workplace).map(EmbeddedDatabase::access).orElseGet(settings::ownDatabase);
         String enabled = settings.get(DrillSettings.ENABLED);
         return new Scene(
                 running.stage().id(),

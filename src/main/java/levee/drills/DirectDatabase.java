@@ -20,8 +20,11 @@ final class DirectDatabase {
     static Connection open() throws SQLException {
         Config config = ConfigProvider.getConfig();
         Properties access = new Properties();
-        access.put("user", config.getOptionalValue("levee.db.user", String.class).orElse(""));
-        access.put("password", config.getOptionalValue("levee.db.password", String.class).orElse(""));
+        access.put(
+                "user", config.getOptionalValue("levee.db.user", String.class).orElse(""));
+        access.put(
+                "password",
+                config.getOptionalValue("levee.db.password", String.class).orElse(""));
         Driver driver = new com.mysql.cj.jdbc.Driver();
         return driver.connect(direct(config.getValue("levee.db.url", String.class)), access);
     }

@@ -15,7 +15,8 @@ import java.time.temporal.ChronoUnit;
 @Table(name = "drill_plans")
 @NamedQuery(
         name = "DrillPlan.ahead",
-        query = "select p from DrillPlan p where p.plannedAt >= :now and p.calledOffBy is null order by p.plannedAt, p.id")
+        query =
+                "select p from DrillPlan p where p.plannedAt >= :now and p.calledOffBy is null order by p.plannedAt, p.id")
 @NamedQuery(
         name = "DrillPlan.toRemindOf",
         query = "select p from DrillPlan p where p.plannedAt between :now and :until and p.calledOffBy is null"

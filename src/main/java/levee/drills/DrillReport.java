@@ -67,13 +67,15 @@ public class DrillReport {
     }
 
     private long tellAnew(DrillRun run) {
-        List<Incidents.Told> timeline = em.createNamedQuery("DrillEntry.ofRun", DrillEntry.class)
+        List<Incidents.Told> timeline = em
+                .createNamedQuery("DrillEntry.ofRun", DrillEntry.class)
                 .setParameter("run", run.getId())
                 .getResultList()
                 .stream()
                 .map(entry -> new Incidents.Told(entry.getHappenedAt(), entry.getEntry()))
                 .toList();
-        Harm harm = new Harm(run.getScore().failedCheckouts().stream().boxed().findFirst().orElse(null), null, null);
+        Harm harm = new Harm(
+                run.getScore().failedCheckouts().stream().boxed().findFirst().orElse(null), null, null);
         Incidents.Course course = new Incidents.Course(
                 run.getFaultAt().orElseThrow(),
                 run.detectedAt(),
@@ -98,7 +100,8 @@ public class DrillReport {
     }
 
     private PostMortemText texts(DrillRun run) {
-        String played = em.createNamedQuery("DrillEntry.ofRun", DrillEntry.class)
+        String played = em
+                .createNamedQuery("DrillEntry.ofRun", DrillEntry.class)
                 .setParameter("run", run.getId())
                 .getResultList()
                 .stream()
@@ -107,8 +110,8 @@ public class DrillReport {
         return new PostMortemText(
                 "This was a drill. " + run.getAbout() + " " + run.getEnding(),
                 "",
-                "Broken on purpose: " + run.getAbout() + " To be named: "
-                        + String.join(" or ", run.getCauses()) + ".\n\n" + played,
+                "Broken on purpose: " + run.getAbout() + " To be named: " + String.join(" or ", run.getCauses())
+                        + ".\n\n" + played,
                 "",
                 "What did the alerts say first, and was it right? What did people look at first? What would have made it"
                         + " shorter?");

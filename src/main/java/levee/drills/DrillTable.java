@@ -48,8 +48,7 @@ public final class DrillTable {
     static final String GIVE_UP = """
             UPDATE drill_runs SET ended_at = UTC_TIMESTAMP(6), open_mark = NULL, outcome = 'broken-off',
                 ending = 'Whoever played it was not heard of any more.'
-            WHERE ended_at IS NULL AND beat_at < UTC_TIMESTAMP(6) - INTERVAL %d SECOND"""
-            .formatted(FaultTable.SILENT_SECONDS);
+            WHERE ended_at IS NULL AND beat_at < UTC_TIMESTAMP(6) - INTERVAL %d SECOND""".formatted(3 * FaultTable.SILENT_SECONDS);
 
     private static final String MAY = """
             SELECT COUNT(*) FROM accounts a JOIN account_roles r ON r.account_id = a.id
@@ -138,7 +137,11 @@ public final class DrillTable {
 
     /** A line of its timeline. */
     public static void note(Connection connection, long id, String text) throws SQLException {
-        update(connection, NOTE, id, text.length() <= LONGEST_ENTRY ? text : text.substring(0, LONGEST_ENTRY - 1) + "…");
+        update(
+                connection,
+                NOTE,
+                id,
+                text.length() <= LONGEST_ENTRY ? text : text.substring(0, LONGEST_ENTRY - 1) + "…");
     }
 
     public static void score(Connection connection, long id, Seen seen) throws SQLException {

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 
 /** What can be broken. Files and the database know each by its label. */
 public enum FaultKind {
-    CACHE_BYPASS(
-            Place.POLICIES, "Region {region} of the cache is closed by hand, past all checks", Parameter.region()),
+    CACHE_BYPASS(Place.POLICIES, "Region {region} of the cache is closed by hand, past all checks", Parameter.region()),
     NO_TIME_TO_LIVE(
             Place.POLICIES, "What region {region} of the cache keeps is given no time to live", Parameter.region()),
     CACHE_CLEARED(Place.POLICIES, "Everything that is cached is said to have changed"),

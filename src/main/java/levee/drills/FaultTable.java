@@ -84,8 +84,7 @@ public final class FaultTable {
                 while (row.next()) {
                     Map<String, String> details = Fault.pairs(row.getString(2));
                     long until = asked + TimeUnit.MICROSECONDS.toNanos(row.getLong(3));
-                    FaultKind.of(row.getString(1))
-                            .ifPresent(kind -> faults.add(new ActiveFault(kind, details, until)));
+                    FaultKind.of(row.getString(1)).ifPresent(kind -> faults.add(new ActiveFault(kind, details, until)));
                 }
                 return faults;
             }

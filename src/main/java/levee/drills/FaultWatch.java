@@ -98,8 +98,7 @@ class FaultWatch {
             return;
         }
         FaultTable.putBack(connection);
-        List<ActiveFault> now =
-                FaultTable.active(connection, node.number().replaceFirst("@.*", ""));
+        List<ActiveFault> now = FaultTable.active(connection, node.number().replaceFirst("@.*", ""));
         ActiveFaults.are(now);
     }
 

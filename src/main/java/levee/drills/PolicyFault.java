@@ -98,7 +98,10 @@ final class PolicyFault {
         Place place = Place.of(details.get("region"));
         Optional<int[]> was = before.equals(NONE) ? Optional.empty() : Optional.of(numbers(before));
         String broken = text(broken(kind.get(), was.orElse(USUAL)));
-        if (policy(connection, place).map(PolicyFault::text).filter(broken::equals).isEmpty()) {
+        if (policy(connection, place)
+                .map(PolicyFault::text)
+                .filter(broken::equals)
+                .isEmpty()) {
             // Somebody has put it right, or made something else of it: that is theirs.
             return;
         }
@@ -128,20 +131,12 @@ final class PolicyFault {
     }
 
     private static void write(Connection connection, Place place, int[] policy) throws SQLException {
-        update(
-                connection,
-                WRITE,
-                place.tier,
-                place.region,
-                policy[0],
-                policy[1],
-                policy[2],
-                policy[3],
-                policy[4]);
+        update(connection, WRITE, place.tier, place.region, policy[0], policy[1], policy[2], policy[3], policy[4]);
     }
 
     private static String text(int[] policy) {
-        return String.join(" ", Arrays.stream(policy).mapToObj(Integer::toString).toList());
+        return String.join(
+                " ", Arrays.stream(policy).mapToObj(Integer::toString).toList());
     }
 
     private static int[] numbers(String text) {

@@ -156,7 +156,8 @@ public final class ScenarioFile {
         } catch (NumberFormatException e) {
             // Told below, as one that is too large.
         }
-        wrong.add(at(key) + key + " is a number from " + plain(least) + " to " + plain(most) + "; it is \"" + text + "\"");
+        wrong.add(at(key) + key + " is a number from " + plain(least) + " to " + plain(most) + "; it is \"" + text
+                + "\"");
         return least;
     }
 

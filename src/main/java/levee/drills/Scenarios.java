@@ -35,7 +35,8 @@ public class Scenarios {
     private Scenario read(String path) {
         try (InputStream file = context.getResourceAsStream(path)) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return ScenarioFile.read(path.substring(FOLDER.length(), path.length() - ENDING.length()), path, text, List.of());
+            return ScenarioFile.read(
+                    path.substring(FOLDER.length(), path.length() - ENDING.length()), path, text, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

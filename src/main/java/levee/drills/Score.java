@@ -20,8 +20,8 @@ public record Score(
         OptionalLong failedCheckouts) {
 
     /** As it went on 1 June 2024. */
-    public static final Score FIRST_OF_JUNE = new Score(
-            minutes(5), minutes(80), Optional.empty(), minutes(120), minutes(150), OptionalLong.empty());
+    public static final Score FIRST_OF_JUNE =
+            new Score(minutes(5), minutes(80), Optional.empty(), minutes(120), minutes(150), OptionalLong.empty());
 
     private static Optional<Duration> minutes(int minutes) {
         return Optional.of(Duration.ofMinutes(minutes));

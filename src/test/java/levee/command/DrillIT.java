@@ -79,14 +79,17 @@ class DrillIT {
         Terminal.Answer stranger = terminal.run("drill payment-down --by merchant@levee.example");
         assertThat(stranger.code()).isEqualTo(1);
         assertThat(stranger.err()).contains("Nothing was touched").contains("no such account has the role operations");
-        Terminal.Answer forbidden = new Terminal(folder, with("LEVEE_DRILLS_ENABLED", "false")).run("drill payment-down");
+        Terminal.Answer forbidden =
+                new Terminal(folder, with("LEVEE_DRILLS_ENABLED", "false")).run("drill payment-down");
         assertThat(forbidden.err()).contains("levee.drills.enabled is not true");
-        assertThat(terminal.run("drill " + file("lone", "node-paused node=7 at 1 s for 2 s", "none", 0.2)).err())
+        assertThat(terminal.run("drill " + file("lone", "node-paused node=7 at 1 s for 2 s", "none", 0.2))
+                        .err())
                 .contains("node-paused: node 7 runs: it does not; these do: [1, 2]");
         Terminal.Answer unknown = terminal.run("drill earthquake");
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("There is no scenario \"earthquake\". There are: cache-bypass, ");
-        assertThat(terminal.run("drill " + file("odd", "earthquake at 1 s for 2 s", "none", 0.2)).err())
+        assertThat(terminal.run("drill " + file("odd", "earthquake at 1 s for 2 s", "none", 0.2))
+                        .err())
                 .contains("odd.properties, line 4: there is no fault \"earthquake\"");
     }
 
@@ -100,12 +103,15 @@ class DrillIT {
     void aBypassIsDetectedNamedAndToldInAPostMortem() {
         Terminal.Answer answer = play("bypass", "cache-bypass region=Product at 8 s for 30 s", "smoke", 0.8);
         assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.out()).containsPattern("detected +\\d+\\.\\d s").containsPattern("right cause named +\\d+\\.\\d s");
-        assertThat(text("SELECT COUNT(*) FROM cache_policies WHERE enabled = 0")).isEqualTo("0");
+        assertThat(answer.out())
+                .containsPattern("detected +\\d+\\.\\d s")
+                .containsPattern("right cause named +\\d+\\.\\d s");
+        assertThat(text("SELECT COUNT(*) FROM cache_policies WHERE enabled = 0"))
+                .isEqualTo("0");
         String latest = latest("bypass", "id");
         await(() -> !latest("bypass", "COALESCE(incident_id, '')").isEmpty());
-        assertThat(text("SELECT root_cause FROM incidents WHERE id = (SELECT incident_id FROM drill_runs WHERE id = " + latest
-                        + ")"))
+        assertThat(text("SELECT root_cause FROM incidents WHERE id = (SELECT incident_id FROM drill_runs WHERE id = "
+                        + latest + ")"))
                 .contains("Broken on purpose: Tried.");
     }
 
@@ -124,7 +130,8 @@ class DrillIT {
         String scenario = file("hurting", "payment-down at 1 s for 300 s", "none", 6);
         CompletableFuture<Terminal.Answer> drill =
                 CompletableFuture.supplyAsync(() -> terminal("hurting").run("drill " + scenario));
-        await(() -> !text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL").equals("0"));
+        await(() -> !text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL")
+                .equals("0"));
         while (!drill.isDone()) {
             buy();
         }
@@ -132,7 +139,8 @@ class DrillIT {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err()).contains("Everything is put back: Real customers were hurt");
         assertThat(answer.out()).contains("hurting: stopped.");
-        assertThat(text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL")).isEqualTo("0");
+        assertThat(text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL"))
+                .isEqualTo("0");
         await(() -> buy().path().startsWith("/order/"));
     }
 
@@ -141,7 +149,8 @@ class DrillIT {
         String scenario = file("stopped", "payment-down at 1 s for 300 s", "none", 6);
         CompletableFuture<Terminal.Answer> drill =
                 CompletableFuture.supplyAsync(() -> terminal("stopped").run("drill " + scenario));
-        await(() -> !text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL").equals("0"));
+        await(() -> !text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL")
+                .equals("0"));
         update("UPDATE drill_runs SET stop_asked_at = UTC_TIMESTAMP(6), stop_asked_by = 'boss@levee.example'"
                 + " WHERE open_mark = 1");
         Terminal.Answer answer = drill.join();
@@ -169,7 +178,8 @@ class DrillIT {
         String scenario = file("broken-off", "cache-bypass region=Product at 1 s for 300 s", "none", 6);
         Terminal.Answer answer = terminal("broken-off").breakOff("drill " + scenario, "is closed by hand");
         assertThat(answer.code()).isEqualTo(130);
-        assertThat(text("SELECT COUNT(*) FROM cache_policies WHERE enabled = 0")).isEqualTo("0");
+        assertThat(text("SELECT COUNT(*) FROM cache_policies WHERE enabled = 0"))
+                .isEqualTo("0");
         assertThat(latest("broken-off", "outcome")).isEqualTo("broken-off");
     }
 
@@ -198,8 +208,7 @@ class DrillIT {
     /** A terminal of its own beside the others, for what runs meanwhile. */
     private static Terminal terminal(String name) {
         try {
-            return new Terminal(
-                    Files.createDirectories(folder.resolve(name)), environment(folder.resolve("home")));
+            return new Terminal(Files.createDirectories(folder.resolve(name)), environment(folder.resolve("home")));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -237,14 +246,16 @@ class DrillIT {
     /** @return the page on which a customer ends up who buys something */
     private static Answer buy() {
         Buyer buyer = new Buyer(new Visitor(node(1)), "real@customer.example");
-        buyer.addToCart("/product/" + text("SELECT CONCAT(p.id, '-', p.slug) FROM products p JOIN variants v"
-                + " ON v.product_id = p.id JOIN stock_items s ON s.variant_id = v.id WHERE p.active = TRUE"
-                + " AND s.available > 50 ORDER BY p.id LIMIT 1"));
+        buyer.addToCart("/product/"
+                + text("SELECT CONCAT(p.id, '-', p.slug) FROM products p JOIN variants v"
+                        + " ON v.product_id = p.id JOIN stock_items s ON s.variant_id = v.id WHERE p.active = TRUE"
+                        + " AND s.available > 50 ORDER BY p.id LIMIT 1"));
         return buyer.pay(buyer.checkout());
     }
 
     private static String latest(String scenario, String column) {
-        return text("SELECT " + column + " FROM drill_runs WHERE scenario = '" + scenario + "' ORDER BY id DESC LIMIT 1");
+        return text(
+                "SELECT " + column + " FROM drill_runs WHERE scenario = '" + scenario + "' ORDER BY id DESC LIMIT 1");
     }
 
     private static void await(BooleanSupplier come) {

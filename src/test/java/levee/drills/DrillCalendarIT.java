@@ -28,7 +28,12 @@ class DrillCalendarIT {
     void whoIsToPlayADrillIsRemindedOnceBeforeIt(Workshop workshop) {
         DrillCalendar calendar = workshop.with((Clock) clock).bean(DrillCalendar.class);
         String owner = "ada-" + workshop + "@levee.example";
-        calendar.plan("payment-down", Instant.parse("2031-03-03T09:00:00Z"), owner, "With the new ones.", "boss@levee.example");
+        calendar.plan(
+                "payment-down",
+                Instant.parse("2031-03-03T09:00:00Z"),
+                owner,
+                "With the new ones.",
+                "boss@levee.example");
         calendar.remind(A_DAY);
         assertThat(letters(workshop, owner)).isEmpty();
         clock.advance(Duration.ofHours(22));
@@ -37,7 +42,10 @@ class DrillCalendarIT {
         assertThat(letters(workshop, owner))
                 .singleElement()
                 .asString()
-                .contains("Monday, 3 March 2031, 09:00 UTC", "With the new ones.", "payara/levee drill payment-down --dry-run");
+                .contains(
+                        "Monday, 3 March 2031, 09:00 UTC",
+                        "With the new ones.",
+                        "payara/levee drill payment-down --dry-run");
         assertThat(calendar.ahead()).anyMatch(plan -> plan.getOwner().equals(owner) && plan.isReminded());
     }
 

@@ -87,7 +87,8 @@ class DrillReportIT {
         assertThat(run.getScore().detected()).contains(Duration.ofSeconds(8));
         assertThat(run.getScore().acknowledged()).isEmpty();
         workshop.inTransaction(() -> workshop.em()
-                .createNativeQuery("UPDATE drill_runs SET ended_at = UTC_TIMESTAMP(6), open_mark = NULL WHERE id = " + id)
+                .createNativeQuery(
+                        "UPDATE drill_runs SET ended_at = UTC_TIMESTAMP(6), open_mark = NULL WHERE id = " + id)
                 .executeUpdate());
     }
 }

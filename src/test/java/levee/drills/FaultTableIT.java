@@ -63,8 +63,7 @@ class FaultTableIT {
             FaultTable.begin(connection, run, DOWN);
             FaultTable.begin(connection, run, SKEWED);
             assertThat(active(connection, "1")).containsExactly(FaultKind.PAYMENT_DOWN);
-            assertThat(active(connection, "2"))
-                    .containsExactlyInAnyOrder(FaultKind.PAYMENT_DOWN, FaultKind.CLOCK_SKEW);
+            assertThat(active(connection, "2")).containsExactlyInAnyOrder(FaultKind.PAYMENT_DOWN, FaultKind.CLOCK_SKEW);
             DrillTable.end(connection, run, DrillTable.Outcome.PLAYED, "Over.", "me");
             assertThat(active(connection, "2")).isEmpty();
             assertThat(FaultTable.isAnyUnfinished(connection)).isFalse();

@@ -57,7 +57,8 @@ class ScenarioFileTest {
                 .replace("seconds=-90", "seconds=soon colour=red");
         assertThatThrownBy(() -> read(bad))
                 .isInstanceOf(ScenarioRefused.class)
-                .hasMessageContaining("tried.properties, line 6: there is no fault \"meteorite\". There are: cache-bypass, ")
+                .hasMessageContaining(
+                        "tried.properties, line 6: there is no fault \"meteorite\". There are: cache-bypass, ")
                 .hasMessageContaining("line 3: there is no profile \"stampede\". There are: smoke, soak, none")
                 .hasMessageContaining("line 8: there is no cause \"bad-luck\". There are: cache-bypass, ")
                 .hasMessageContaining("line 5: \"minuets\" means nothing. What does: about, ")
@@ -76,7 +77,8 @@ class ScenarioFileTest {
                 .hasMessageContaining("line 6: how long payment-down lasts is not said");
         assertThatThrownBy(() -> read(GOOD.replace("payment-down", "cache-bypass")))
                 .hasMessageContaining("line 6: it does not say region");
-        assertThatThrownBy(() -> read(GOOD + "minutes = 3\n")).hasMessageContaining("minutes is said twice, first in line 5");
+        assertThatThrownBy(() -> read(GOOD + "minutes = 3\n"))
+                .hasMessageContaining("minutes is said twice, first in line 5");
         assertThatThrownBy(() -> read(GOOD.replace("0.5", "-1")))
                 .hasMessageContaining("line 4: load.times is a number from 0.01 to 100; it is \"-1\"");
         assertThatThrownBy(() -> read("about = x\ncause = unknown\nfault.1 = surge times=5 at 1 s for 2 s\n"))
@@ -114,7 +116,9 @@ class ScenarioFileTest {
     void detailsSurviveTheDatabase() {
         Fault fault = Fault.parse("database-slow millis=700 node=2 at 1 s for 9 s");
         assertThat(fault.detailsText()).isEqualTo("millis=700 node=2");
-        assertThat(Fault.pairs(fault.detailsText())).containsEntry("millis", "700").containsEntry("node", "2");
+        assertThat(Fault.pairs(fault.detailsText()))
+                .containsEntry("millis", "700")
+                .containsEntry("node", "2");
         assertThat(Fault.parse("payment-down at 0 s for 1 s").detailsText()).isEmpty();
     }
 }

@@ -29,7 +29,7 @@ public final class Play {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
     private static final double NANOS = 1e9;
-    private static final double BEAT_SECONDS = 1;
+    private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final double CUSTOMERS_SECONDS = 0.5;
 
     /** After the last fault, for the shop to say that it is over. */
@@ -53,12 +53,11 @@ public final class Play {
     private Symptoms symptoms;
     private RealCustomers customers;
     private long zero;
-    private double lastBeat = -1;
     private double lastCustomers = -1;
     private int told;
     private Long placed;
     private Long failed;
-    private String stopped = "";
+    private volatile String stopped = "";
     private volatile boolean over;
     private volatile boolean brokenOff;
 
@@ -83,6 +82,9 @@ public final class Play {
             id = DrillTable.begin(connection, scenario, team, by)
                     .orElseThrow(() -> new Failure("Another drill is under way. End it in office/drills, or wait."));
             Runtime.getRuntime().addShutdownHook(whenBrokenOff);
+            Thread beating = new Thread(this::keepBeating, "beat");
+            beating.setDaemon(true);
+            beating.start();
             try {
                 play();
             } catch (RuntimeException | SQLException e) {
@@ -125,8 +127,8 @@ public final class Play {
     private Crowd send(List<String> addresses) {
         List<Crowd.Surge> surges = scenario.faults().stream()
                 .filter(fault -> fault.kind() == FaultKind.SURGE)
-                .map(fault -> new Crowd.Surge(
-                        fault.at().toSeconds(), fault.end().toSeconds(), fault.number("times")))
+                .map(fault ->
+                        new Crowd.Surge(fault.at().toSeconds(), fault.end().toSeconds(), fault.number("times")))
                 .toList();
         Target target = new Target(addresses, addresses, Optional.of(scene.database()), scene.stage());
         return Crowd.send(
@@ -140,10 +142,9 @@ public final class Play {
     }
 
     /** The clock of the drill starts when somebody is there. */
-    private void awaitFirst(Crowd crowd) throws SQLException {
+    private void awaitFirst(Crowd crowd) {
         while (crowd != null && !crowd.hasCome() && goesOn()) {
             crowd.look();
-            beat();
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }
@@ -157,7 +158,6 @@ public final class Play {
     }
 
     private void tick(Crowd crowd) throws SQLException {
-        beat();
         if (crowd != null) {
             crowd.look();
         }
@@ -179,16 +179,24 @@ public final class Play {
         }
     }
 
-    private void beat() throws SQLException {
-        if (lastBeat >= 0 && seconds() - lastBeat < BEAT_SECONDS) {
-            return;
-        }
-        lastBeat = seconds();
-        DrillTable.beat(connection, id).ifPresent(who -> {
-            if (stopped.isEmpty()) {
-                stopped = who.isEmpty() ? "Another has ended it." : who + " has ended it.";
+    /** In a thread of its own: a machine so busy that a look takes long is no reason to end the drill. */
+    private void keepBeating() {
+        while (!over && !brokenOff) {
+            try (Connection own = scene.database().open()) {
+                while (!over && !brokenOff) {
+                    DrillTable.beat(own, id).ifPresent(this::stop);
+                    LockSupport.parkNanos(BEAT_NANOS);
+                }
+            } catch (SQLException e) {
+                LockSupport.parkNanos(BEAT_NANOS);
             }
-        });
+        }
+    }
+
+    private void stop(String who) {
+        if (goesOn()) {
+            stopped = who.isEmpty() ? "Another has ended it." : who + " has ended it.";
+        }
     }
 
     private void faults() throws SQLException {
@@ -260,7 +268,6 @@ public final class Play {
         double end = seconds() + AFTERMATH_SECONDS;
         boolean asked = !stopped.isEmpty();
         while (seconds() < end && !symptoms.areOver() && !brokenOff && (asked || stopped.isEmpty())) {
-            beat();
             symptoms.look();
             LockSupport.parkNanos(LOOK_NANOS);
         }

@@ -130,8 +130,10 @@ public final class Preparation {
         }
         if (fault.kind().place() == Place.PROCESSES) {
             check(label + ": another node goes on", nodes.size() > 1, "the shop would be closed with it");
-            check(label + ": kill and setsid are there", Programs.find("kill").isPresent()
-                    && Programs.find("setsid").isPresent(), "they are not on the PATH");
+            check(
+                    label + ": kill and setsid are there",
+                    Programs.find("kill").isPresent() && Programs.find("setsid").isPresent(),
+                    "they are not on the PATH");
         }
         if (fault.details().containsKey("region")) {
             String region = fault.details().get("region").replaceFirst("^.*:", "");

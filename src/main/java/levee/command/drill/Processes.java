@@ -67,7 +67,9 @@ final class Processes {
 
     static void send(String signal, long pid) {
         try {
-            new ProcessBuilder(List.of("kill", signal, Long.toString(pid))).start().waitFor();
+            new ProcessBuilder(List.of("kill", signal, Long.toString(pid)))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

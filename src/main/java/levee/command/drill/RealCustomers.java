@@ -79,8 +79,9 @@ final class RealCustomers {
     private void count() {
         Map<String, CompletableFuture<String>> asked = new HashMap<>();
         for (String node : nodes) {
-            HttpRequest question =
-                    HttpRequest.newBuilder(URI.create(node + "/metrics")).timeout(BOUND).build();
+            HttpRequest question = HttpRequest.newBuilder(URI.create(node + "/metrics"))
+                    .timeout(BOUND)
+                    .build();
             asked.put(
                     node,
                     client.sendAsync(question, HttpResponse.BodyHandlers.ofString())
@@ -92,7 +93,8 @@ final class RealCustomers {
             if (text.contains("levee_orders_total")) {
                 Counters counters = Counters.parse(text);
                 double[] now = {
-                    counters.sum("levee_orders_total"), counters.sum("levee_checkout_failures_total", "reason=\"error\"")
+                    counters.sum("levee_orders_total"),
+                    counters.sum("levee_checkout_failures_total", "reason=\"error\"")
                 };
                 double[] before = last.put(node, now);
                 if (before != null) {

@@ -92,10 +92,7 @@ public record ScoreTable(long id, String scenario, String outcome, String ending
         lines(score)
                 .forEach((name, span) -> text.append(String.format(
                         "%-26s %12s %12s %12s%n",
-                        name,
-                        span(span),
-                        span(before.getOrDefault(name, Optional.empty())),
-                        span(first.get(name)))));
+                        name, span(span), span(before.getOrDefault(name, Optional.empty())), span(first.get(name)))));
         text.append(String.format(
                 "%-26s %12s %12s %12s",
                 "checkouts failed",

@@ -35,7 +35,8 @@ public final class Crowd implements AutoCloseable {
             String profile, double times, double seconds, List<Surge> surges, Target target, String name, Path folder) {
         Profile known = Profile.of(profile);
         if (known.climbs()) {
-            throw new Failure("Profile " + profile + " climbs until something breaks: nothing else can be tried meanwhile.");
+            throw new Failure(
+                    "Profile " + profile + " climbs until something breaks: nothing else can be tried meanwhile.");
         }
         Profile wanted = known.with(times * known.rate(), seconds / 60, null, null);
         Goods goods = target.database()
@@ -54,9 +55,7 @@ public final class Crowd implements AutoCloseable {
 
     /** All profiles after which they may come. */
     public static List<String> profiles() {
-        return Profile.NAMES.stream()
-                .filter(name -> !Profile.of(name).climbs())
-                .toList();
+        return Profile.NAMES.stream().filter(name -> !Profile.of(name).climbs()).toList();
     }
 
     private Crowd(Path folder, WalkGenerator generator) {
@@ -127,8 +126,9 @@ public final class Crowd implements AutoCloseable {
     /** Where they stand, in a line. */
     public String text() {
         Tally tally = shoppers.between(0, Double.MAX_VALUE);
-        return "visitors " + figures.whole().count(Visit.What.CAME) + ", pages " + figures.whole().pages() + ", orders "
-                + placed + ", failed " + tally.failed() + ", errors " + figures.whole().errors();
+        return "visitors " + figures.whole().count(Visit.What.CAME) + ", pages "
+                + figures.whole().pages() + ", orders " + placed + ", failed " + tally.failed() + ", errors "
+                + figures.whole().errors();
     }
 
     /** Sends all away. */

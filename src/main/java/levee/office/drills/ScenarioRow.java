@@ -21,7 +21,8 @@ public record ScenarioRow(String name, String about, List<String> faults, String
     }
 
     private static String text(Fault fault) {
-        String lasting = fault.lasting().isZero() ? "" : ", for " + fault.lasting().toSeconds() + " s";
+        String lasting =
+                fault.lasting().isZero() ? "" : ", for " + fault.lasting().toSeconds() + " s";
         return "After " + fault.at().toSeconds() + " s: " + fault.text() + lasting;
     }
 }

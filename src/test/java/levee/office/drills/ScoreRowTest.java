@@ -34,6 +34,8 @@ class ScoreRowTest {
 
     @Test
     void aFirstDrillHasNoLast() {
-        assertThat(ScoreRow.of(QUICK, Optional.empty())).extracting(ScoreRow::last).containsOnly("–");
+        assertThat(ScoreRow.of(QUICK, Optional.empty()))
+                .extracting(ScoreRow::last)
+                .containsOnly("–");
     }
 }
