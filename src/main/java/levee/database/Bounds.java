@@ -16,13 +16,14 @@ record Bounds(Duration statement, Optional<Duration> lock) {
     /** As the settings of this node have them. */
     static Bounds of(Purpose purpose) {
         return switch (purpose) {
-            case ORDERS -> new Bounds(
-                    seconds(DatabaseSettings.ORDERS_SECONDS, DatabaseSettings.ORDERS_SECONDS_DEFAULT),
-                    Optional.of(seconds(DatabaseSettings.LOCK_SECONDS, DatabaseSettings.LOCK_SECONDS_DEFAULT)));
+            case ORDERS ->
+                new Bounds(
+                        seconds(DatabaseSettings.ORDERS_SECONDS, DatabaseSettings.ORDERS_SECONDS_DEFAULT),
+                        Optional.of(seconds(DatabaseSettings.LOCK_SECONDS, DatabaseSettings.LOCK_SECONDS_DEFAULT)));
             case SHOP -> ofStatement(DatabaseSettings.SHOP_SECONDS, DatabaseSettings.SHOP_SECONDS_DEFAULT);
             case READS -> ofStatement(DatabaseSettings.READ_SECONDS, DatabaseSettings.READ_SECONDS_DEFAULT);
-            case HOUSEKEEPING -> ofStatement(
-                    DatabaseSettings.HOUSEKEEPING_SECONDS, DatabaseSettings.HOUSEKEEPING_SECONDS_DEFAULT);
+            case HOUSEKEEPING ->
+                ofStatement(DatabaseSettings.HOUSEKEEPING_SECONDS, DatabaseSettings.HOUSEKEEPING_SECONDS_DEFAULT);
         };
     }
 

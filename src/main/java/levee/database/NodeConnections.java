@@ -10,8 +10,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import levee.signals.ThisNode;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,7 +57,7 @@ class NodeConnections {
 
     @Inject
     @ConfigProperty(name = DatabaseSettings.REPLICAS)
-    private Optional<Set<String>> replicas;
+    private Optional<String> replicas;
 
     @Inject
     @ConfigProperty(name = DatabaseSettings.REPLICA_LAG, defaultValue = DatabaseSettings.REPLICA_LAG_DEFAULT)
@@ -74,11 +76,19 @@ class NodeConnections {
         Reads.Limits limits = new Reads.Limits(
                 Bounds.of(Purpose.READS), most, Duration.ofMillis(patienceMillis), Duration.ofMillis(lagMillis));
         Reads reads = new Reads(new Server(url, user, password), limits, threads, new Figures(registry));
-        reads.follow(node.name(), replicas.orElse(Set.of()), housekeeping, Connections.ofThisNode()::position);
+        reads.follow(node.name(), addresses(), housekeeping, Connections.ofThisNode()::position);
         Connections.ofThisNode().open(orders, reads);
         registry.gauge("levee_db_connections_used", () -> reads.primary().used(), READS_TAG);
         registry.gauge("levee_db_connections_waiting", () -> reads.primary().waiting(), READS_TAG);
         registry.gauge("levee_db_connections_max", () -> most, READS_TAG);
+    }
+
+    private Set<String> addresses() {
+        return replicas.stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     @PreDestroy

@@ -54,7 +54,9 @@ final class Replica implements AutoCloseable {
     /** Up to where in the log of changes it has everything; empty if it is not to be asked. */
     Optional<Long> position() {
         Beats.Beat last = seen;
-        return last == null || System.nanoTime() - last.at() > mostLag ? Optional.empty() : Optional.of(last.position());
+        return last == null || System.nanoTime() - last.at() > mostLag
+                ? Optional.empty()
+                : Optional.of(last.position());
     }
 
     /** How far it is behind, at most; infinite while it cannot be asked. */

@@ -26,7 +26,7 @@ public class ReplicaFailures implements ExceptionInterceptor {
                 && sql.getSQLState().startsWith("08")) {
             Connections.ofThisNode().failed(address);
         }
-        return null;
+        return failure;
     }
 
     @Override

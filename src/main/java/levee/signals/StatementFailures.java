@@ -19,7 +19,7 @@ public class StatementFailures implements ExceptionInterceptor {
         if (failure instanceof SQLException sql) {
             CutOff.of(sql).ifPresent(StatementSignals::cutOff);
         }
-        return null;
+        return failure;
     }
 
     @Override

@@ -46,6 +46,10 @@ public class StatementInterceptor implements QueryInterceptor {
     public <T extends Resultset> T postProcess(Supplier<String> sql, Query query, T result, ServerSession session) {
         long nanos = System.nanoTime() - start;
         kindOf(sql).ifPresent(kind -> StatementSignals.took(kind, nanos));
+        // One that failed comes here too, before anybody is told why.
+        if (result != null) {
+            StatementSignals.ended();
+        }
         return null;
     }
 

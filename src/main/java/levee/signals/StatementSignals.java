@@ -75,8 +75,12 @@ class StatementSignals {
         }
     }
 
-    static void took(StatementKind kind, long nanos) {
+    /** It has its answer: what fails in this thread from now on is no failure of it. */
+    static void ended() {
         UNDER_WAY.remove();
+    }
+
+    static void took(StatementKind kind, long nanos) {
         StatementSignals signals = current;
         if (signals != null) {
             signals.times[kind.ordinal()].observe(nanos);

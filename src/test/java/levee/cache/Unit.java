@@ -31,11 +31,12 @@ record Unit(String name, List<String> entities) implements PersistenceUnitInfo {
     static EntityManagerFactory open(DatabaseAccess access, DataSource source, Class<?>... entities) {
         String name = UUID.randomUUID().toString();
         Map<String, Object> settings = new HashMap<>();
-        settings.put("jakarta.persistence.jdbc.driver", "com.mysql.cj.jdbc.Driver");
-        settings.put("jakarta.persistence.jdbc.url", access.url());
-        settings.put("jakarta.persistence.jdbc.user", access.user());
-        settings.put("jakarta.persistence.jdbc.password", access.password());
-        if (source != null) {
+        if (source == null) {
+            settings.put("jakarta.persistence.jdbc.driver", "com.mysql.cj.jdbc.Driver");
+            settings.put("jakarta.persistence.jdbc.url", access.url());
+            settings.put("jakarta.persistence.jdbc.user", access.user());
+            settings.put("jakarta.persistence.jdbc.password", access.password());
+        } else {
             settings.put("jakarta.persistence.nonJtaDataSource", source);
         }
         settings.put("jakarta.persistence.schema-generation.database.action", "create");

@@ -81,7 +81,8 @@ public final class ReplicatedDatabase implements AutoCloseable {
 
     /** Until the replica has left by itself. */
     public void awaitLeft() {
-        await(() -> reads.replicas().all().stream().noneMatch(each -> each.position().isPresent()));
+        await(() -> reads.replicas().all().stream()
+                .noneMatch(each -> each.position().isPresent()));
     }
 
     /** Until the replica has all up to a position in the log. */

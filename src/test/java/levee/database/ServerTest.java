@@ -18,7 +18,15 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "other", "other:", "other:port", "jdbc:mysql://other:3306/x", "other:3306?allowLoadLocalInfile=true"})
+    @ValueSource(
+            strings = {
+                "",
+                "other",
+                "other:",
+                "other:port",
+                "jdbc:mysql://other:3306/x",
+                "other:3306?allowLoadLocalInfile=true"
+            })
     void whatIsNoAddressIsRefusedByName(String address) {
         assertThatThrownBy(() -> PRIMARY.at(address))
                 .isInstanceOf(IllegalArgumentException.class)

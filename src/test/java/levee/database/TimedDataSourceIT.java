@@ -42,7 +42,8 @@ class TimedDataSourceIT {
                 Statement statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.executeQuery(LONG))
                     .isInstanceOfSatisfying(
-                            SQLException.class, e -> assertThat(e.getErrorCode()).isIn((Object[]) TIMED_OUT));
+                            SQLException.class,
+                            e -> assertThat(e.getErrorCode()).isIn((Object[]) TIMED_OUT));
             assertThat(statement.execute("SELECT 1")).isTrue();
         }
     }
@@ -61,8 +62,10 @@ class TimedDataSourceIT {
             holding.execute("UPDATE rows_of_mine SET amount = 2");
             ThrowingCallable update = () -> waiting.execute("UPDATE rows_of_mine SET amount = 3");
             // Whichever of the two bounds comes first.
-            assertThatThrownBy(update).isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getErrorCode())
-                    .isIn(1205, 1969));
+            assertThatThrownBy(update)
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            e -> assertThat(e.getErrorCode()).isIn(1205, 1969));
         }
     }
 
@@ -82,8 +85,9 @@ class TimedDataSourceIT {
                     Statement statement = connection.createStatement()) {
                 proxy.delay(Duration.ofMinutes(1));
                 assertThatThrownBy(() -> statement.execute("SELECT 1"))
-                        .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState())
-                                .startsWith("08"));
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).startsWith("08"));
             }
         }
     }

@@ -2,12 +2,12 @@ package levee.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -141,10 +141,11 @@ class ReadsHangIT {
 
     private static Connection connect() throws SQLException {
         Config config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("levee.db.url", String.class),
-                config.getValue("levee.db.user", String.class),
-                config.getValue("levee.db.password", String.class));
+        MysqlDataSource source = new MysqlDataSource();
+        source.setUrl(config.getValue("levee.db.url", String.class));
+        source.setUser(config.getValue("levee.db.user", String.class));
+        source.setPassword(config.getValue("levee.db.password", String.class));
+        return source.getConnection();
     }
 
     private long lamp() throws Exception {

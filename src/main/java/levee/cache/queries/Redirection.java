@@ -59,12 +59,9 @@ final class Redirection implements QueryRedirector {
         Optional<BypassReason> closed = closedBy();
         if (closed.isPresent()) {
             return Passing.by(
-                    name,
-                    closed.get(),
-                    () -> SpokenFor.by(question.tags(), () -> session.executeQuery(query, row)));
+                    name, closed.get(), () -> SpokenFor.by(question.tags(), () -> session.executeQuery(query, row)));
         }
-        Answer<Object> answer =
-                results.ask(
+        Answer<Object> answer = results.ask(
                 question, rows -> result(rows, query, session), () -> select(question, query, row, session));
         reads.count(Freshness.ofThisNode().late(answer.outcome()));
         return answer.value();
@@ -132,8 +129,8 @@ final class Redirection implements QueryRedirector {
 
     private Results.Selected select(
             Question question, ReadAllQuery query, AbstractRecord arguments, AbstractSession session) {
-        Object result = Loading.of(
-                name, () -> SpokenFor.by(question.tags(), () -> session.executeQuery(query, arguments)));
+        Object result =
+                Loading.of(name, () -> SpokenFor.by(question.tags(), () -> session.executeQuery(query, arguments)));
         List<Object[]> rows = shape.rows(result, query, session);
         shape.show(rows);
         return new Results.Selected(result, rows);

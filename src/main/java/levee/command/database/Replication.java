@@ -26,13 +26,14 @@ record Replication(boolean follows, List<String> options, String statements) {
     static Replication following(int port, String user, String password, int id) {
         return new Replication(
                 true,
-                List.of("--server-id=" + id, "--read-only=1"),
+                List.of("--server-id=" + id, "--read-only=1", "--relay-log=relay"),
                 String.join(
                         "\n",
                         "STOP SLAVE;",
                         "CHANGE MASTER TO MASTER_HOST='127.0.0.1', MASTER_PORT=" + port + ", MASTER_USER='" + user
                                 + "', MASTER_PASSWORD='" + password
-                                + "', MASTER_USE_GTID=slave_pos, MASTER_CONNECT_RETRY=1;",
+                                + "', MASTER_SSL=0, MASTER_SSL_VERIFY_SERVER_CERT=0,"
+                                + " MASTER_USE_GTID=slave_pos, MASTER_CONNECT_RETRY=1;",
                         "START SLAVE;",
                         ""));
     }
