@@ -37,6 +37,7 @@ public final class Site implements CloseableResource {
             "LEVEE_CONSOLE_PORT", Integer.toString(Ports.firstOfFree(1)),
             "LEVEE_DB_PORT", Integer.toString(databasePort),
             // Who switches something off in a test means it.
+            "LEVEE_LOADTEST_WARM_MINUTES", "0",
             "LEVEE_REPAIR_AUTOMATIC", "false",
             // One visitor asks here for what a hundred would.
             "LEVEE_SURGE_CLIENT_BURST", "1000000"));

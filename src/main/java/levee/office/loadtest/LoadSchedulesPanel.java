@@ -17,7 +17,7 @@ import levee.loadtest.LoadSchedule;
 import levee.loadtest.LoadSchedules;
 import levee.office.Answer;
 import levee.office.Permission;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Load tests that run by themselves, as a part of the page of all: when, and what came of them. */
 @Named
@@ -42,16 +42,15 @@ public class LoadSchedulesPanel implements Serializable {
     @Inject
     private Clock clock;
 
-    @Inject
-    @ConfigProperty(name = "levee.stage")
     private String stage;
-
     private List<LoadScheduleRow> rows;
     private boolean idle;
     private Instant lookedAt;
 
     @PostConstruct
     void look() {
+        // Not injected: a view is kept, and a value out of the settings cannot be.
+        stage = ConfigProvider.getConfig().getValue("levee.stage", String.class);
         List<LoadSchedule> all = schedules.all();
         rows = all.stream().map(LoadScheduleRow::of).toList();
         lookedAt = all.stream()
