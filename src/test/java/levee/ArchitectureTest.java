@@ -105,7 +105,16 @@ class ArchitectureTest {
             // another one is known to traffic. How flash sales reserve is measured without a container.
             Map.entry(
                     "command",
-                    Set.of("accounts", "catalogue", "cache", "signals", "alerts", "loadtest", "drills", "stock", "traffic")));
+                    Set.of(
+                            "accounts",
+                            "catalogue",
+                            "cache",
+                            "signals",
+                            "alerts",
+                            "loadtest",
+                            "drills",
+                            "stock",
+                            "traffic")));
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -84,9 +84,8 @@ final class LoadRound {
     }
 
     private Done once(LoadPlan plan, Target target) {
-        Path folder = Folders.create(workplace.home()
-                .resolve("load")
-                .resolve(plan.profile() + "-" + System.currentTimeMillis() / 1_000));
+        Path folder = Folders.create(
+                workplace.home().resolve("load").resolve(plan.profile() + "-" + System.currentTimeMillis() / 1_000));
         LoadResult result = plan.on(target, settings, folder, progress).run();
         progress.accept("The report: " + result.report(folder.resolve("report.html")));
         OptionalLong run = keep(result, target);

@@ -74,8 +74,8 @@ final class ScheduledLoad {
      */
     boolean run() {
         Running running = Running.now(workplace)
-                .orElseThrow(() ->
-                        new Failure("The shop does not run. Start it first: payara/levee start --stage load"));
+                .orElseThrow(
+                        () -> new Failure("The shop does not run. Start it first: payara/levee start --stage load"));
         DatabaseAccess database = LoadRound.database(workplace, running);
         LoadTestSettings settings = LoadRound.settings(workplace, Optional.of(running));
         if (!warm(database, settings)) {
@@ -132,8 +132,7 @@ final class ScheduledLoad {
                 "tell-cut-off");
         Runtime.getRuntime().addShutdownHook(cutOff);
         try {
-            renewing.scheduleAtFixedRate(
-                    () -> renew(database, taken), RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+            renewing.scheduleAtFixedRate(() -> renew(database, taken), RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
             return measured(taken, running, database, settings);
         } catch (RuntimeException e) {
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
@@ -179,7 +178,8 @@ final class ScheduledLoad {
         return run.isPresent()
                 && done.result().capacity().isPresent()
                 && Transaction.call(
-                        database, connection -> CapacityChange.read(connection).stream()
+                        database,
+                        connection -> CapacityChange.read(connection).stream()
                                 .filter(change -> change.run() == run.getAsLong())
                                 .anyMatch(CapacityChange::isDoubtful));
     }
@@ -199,7 +199,9 @@ final class ScheduledLoad {
                 : "";
         return (missed == 0
                         ? "All that was wanted held."
-                        : missed == 1 ? "Missed: " + first + "." : missed + " were missed, first of all: " + first + ".")
+                        : missed == 1
+                                ? "Missed: " + first + "."
+                                : missed + " were missed, first of all: " + first + ".")
                 + bears;
     }
 

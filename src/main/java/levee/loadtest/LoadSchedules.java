@@ -41,8 +41,7 @@ public class LoadSchedules {
      */
     @Transactional
     public void change(long id, LoadWish wish, long version, String by) {
-        LoadSchedule schedule = find(id)
-                .filter(found -> found.getVersion() == version)
+        LoadSchedule schedule = find(id).filter(found -> found.getVersion() == version)
                 .orElseThrow(() -> new LoadScheduleRefused(
                         "", "Somebody else has changed or removed it meanwhile. Look at it again before you save."));
         schedule.become(wish, by, clock.instant());

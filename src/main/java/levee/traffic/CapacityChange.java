@@ -47,12 +47,12 @@ public record CapacityChange(
     private static final int MOST_EARLIER = 5;
     private static final double USUAL = 0.95;
 
-    private static final String READ = "/* housekeeping:capacities */ SELECT nodes, circumstances, pages_a_second, run_id,"
-            + " measured_at, build, revision, settings FROM capacities ORDER BY measured_at DESC, id DESC LIMIT 500";
+    private static final String READ =
+            "/* housekeeping:capacities */ SELECT nodes, circumstances, pages_a_second, run_id,"
+                    + " measured_at, build, revision, settings FROM capacities ORDER BY measured_at DESC, id DESC LIMIT 500";
 
     /** One of them. */
-    record Measured(
-            int nodes, String circumstances, double pages, long run, Instant at, CapacityOutfit outfit) {}
+    record Measured(int nodes, String circumstances, double pages, long run, Instant at, CapacityOutfit outfit) {}
 
     /** Of the circumstances in which so many nodes were measured last, by their number. */
     public static List<CapacityChange> read(Connection connection) throws SQLException {
@@ -79,7 +79,9 @@ public record CapacityChange(
         for (Measured each : all) {
             circumstances.putIfAbsent(each.nodes, each.circumstances);
             if (circumstances.get(each.nodes).equals(each.circumstances)) {
-                comparable.computeIfAbsent(each.nodes, nodes -> new ArrayList<>()).add(each);
+                comparable
+                        .computeIfAbsent(each.nodes, nodes -> new ArrayList<>())
+                        .add(each);
             }
         }
         return comparable.values().stream().map(CapacityChange::ofComparable).toList();
@@ -87,7 +89,8 @@ public record CapacityChange(
 
     private static CapacityChange ofComparable(List<Measured> runs) {
         Measured last = runs.get(0);
-        List<Measured> earlier = runs.subList(Math.min(LATEST, runs.size()), Math.min(LATEST + MOST_EARLIER, runs.size()));
+        List<Measured> earlier =
+                runs.subList(Math.min(LATEST, runs.size()), Math.min(LATEST + MOST_EARLIER, runs.size()));
         double before = median(earlier);
         double latest = earlier.isEmpty() ? last.pages : Math.max(last.pages, runs.get(1).pages);
         CapacityOutfit then = earlier.stream()

@@ -98,7 +98,8 @@ class LoadSchedulesIT {
         assertThat(take(workshop, "load", "process 2")).isEmpty();
         LoadSchedule after = schedules.all().get(0);
         assertThat(after.getLastOutcome()).contains(LoadOutcome.CUT_OFF);
-        assertThat(after.getLastText()).hasValueSatisfying(text -> assertThat(text).contains("process 1"));
+        assertThat(after.getLastText())
+                .hasValueSatisfying(text -> assertThat(text).contains("process 1"));
         // Who was thought to be gone says nothing any more.
         end(workshop, taken, LoadOutcome.PASSED, 1L);
         assertThat(schedules.all().get(0).getLastOutcome()).contains(LoadOutcome.CUT_OFF);

@@ -83,8 +83,12 @@ class CapacityChangeTest {
     @Test
     void whatItRanOnIsComparedWithTheLastThatWasAsUsual() {
         CapacityChange change = CapacityChange.of(List.of(
-                        run(2, "", 400, "3"), run(2, "", 400, "3"), run(2, "", 400, "2"), run(2, "", 500, "1"),
-                        run(2, "", 500, "0"), run(2, "", 505, "0")))
+                        run(2, "", 400, "3"),
+                        run(2, "", 400, "3"),
+                        run(2, "", 400, "2"),
+                        run(2, "", 500, "1"),
+                        run(2, "", 500, "0"),
+                        run(2, "", 505, "0")))
                 .get(0);
         assertThat(change.then().build()).isEqualTo("1");
         assertThat(change.now().settingsUnlike(change.then())).containsExactly("levee.a");
@@ -98,7 +102,12 @@ class CapacityChangeTest {
         int alarms = 0;
         for (int week = 0; week < 5_200; week++) {
             runs.add(0, run(2, "", 500 * (1 + 0.04 * random.nextGaussian()), "1"));
-            alarms += CapacityChange.of(runs.subList(0, Math.min(runs.size(), 8))).get(0).ratio() < -0.1 ? 1 : 0;
+            alarms += CapacityChange.of(runs.subList(0, Math.min(runs.size(), 8)))
+                                    .get(0)
+                                    .ratio()
+                            < -0.1
+                    ? 1
+                    : 0;
         }
         assertThat(alarms).isLessThan(10);
     }

@@ -35,7 +35,9 @@ final class Fall {
     }
 
     String subject(Kind kind) {
-        return kind == Kind.DEPLOYMENT ? change.now().named() : others().iterator().next();
+        return kind == Kind.DEPLOYMENT
+                ? change.now().named()
+                : others().iterator().next();
     }
 
     String sentence(Kind kind) {
@@ -88,7 +90,8 @@ final class Fall {
                 change.latest(),
                 change.earlier(),
                 change.before()));
-        lines.add("Build " + change.now().build() + ", sources " + or(change.now().revision()) + "; before, build "
+        lines.add("Build " + change.now().build() + ", sources "
+                + or(change.now().revision()) + "; before, build "
                 + change.then().build() + ", sources " + or(change.then().revision()) + ".");
         lines.add(others().isEmpty() ? "The settings are the same." : "Settings that differ: " + names() + ".");
         lines.add("The latest run: /office/load-tests/run?id=" + change.run());

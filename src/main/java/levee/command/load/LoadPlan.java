@@ -81,8 +81,9 @@ public record LoadPlan(String profile, Double rate, Double minutes, Double think
     private Optional<Profile> near(Target target) {
         Profile known = Profile.of(profile);
         return known.climbs() && rate == null && thinkSeconds == null && mix == null
-                ? target.database().flatMap(database -> KnownCapacity.visitors(
-                                database, target.nodes().size()))
+                ? target.database()
+                        .flatMap(database ->
+                                KnownCapacity.visitors(database, target.nodes().size()))
                         .map(known::near)
                 : Optional.empty();
     }
@@ -95,16 +96,16 @@ public record LoadPlan(String profile, Double rate, Double minutes, Double think
     /** @param folder an empty one for its files */
     public LoadTest on(Target target, LoadTestSettings settings, Path folder, Consumer<String> progress) {
         Double length = minutes == null && profile.equals("soak") ? Double.valueOf(settings.soakMinutes()) : minutes;
-        Profile wanted =
-                near(target).orElseGet(() -> Profile.of(profile)).with(rate, length, thinkSeconds, mix(mix));
+        Profile wanted = near(target).orElseGet(() -> Profile.of(profile)).with(rate, length, thinkSeconds, mix(mix));
         return new LoadTest(profile.equals("daily") ? day(wanted, target, progress) : wanted, target, folder, progress);
     }
 
     private static Profile day(Profile typical, Target target, Consumer<String> progress) {
         Optional<DayOfHistory.Day> day = target.database().flatMap(DayOfHistory::read);
         if (day.isEmpty()) {
-            progress.accept("Of the last week the shop's history knows no whole day (UTC) with visitors: they come as on a"
-                    + " typical day of a large shop instead");
+            progress.accept(
+                    "Of the last week the shop's history knows no whole day (UTC) with visitors: they come as on a"
+                            + " typical day of a large shop instead");
             return typical;
         }
         progress.accept("Visitors come as on " + day.get().date() + " (UTC), the busiest day of the last week");

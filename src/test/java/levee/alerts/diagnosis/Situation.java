@@ -373,7 +373,8 @@ final class Situation {
     }
 
     private EvidenceReader reader() {
-        return new EvidenceReader(from -> happenings, () -> policies, at -> usualTraffic, () -> announced, () -> capacities);
+        return new EvidenceReader(
+                from -> happenings, () -> policies, at -> usualTraffic, () -> announced, () -> capacities);
     }
 
     Diagnosis diagnosis() {

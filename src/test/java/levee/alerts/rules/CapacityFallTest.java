@@ -14,7 +14,8 @@ class CapacityFallTest {
 
     private List<Violation> found() {
         return Conditions.ofTheLastHour()
-                .violations(DefaultRules.of(AlertName.CAPACITY_FELL), shop.run(2).store());
+                .violations(
+                        DefaultRules.of(AlertName.CAPACITY_FELL), shop.run(2).store());
     }
 
     private void measured(String node, String nodes, double change, double pages) {

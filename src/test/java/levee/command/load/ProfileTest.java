@@ -106,7 +106,8 @@ class ProfileTest {
             double pages = (hour < 24 ? 1 : 2) * (hour % 24 == 20 ? 10 : 1) + (hour >= 48 ? 100 : 0);
             hours.add(new Step(monday.plusSeconds(hour * 3_600L), Map.of("home", pages, "office/orders", 500.0)));
         }
-        String shape = DayOfHistory.shape(DayOfHistory.busiest(hours).orElseThrow().getValue());
+        String shape =
+                DayOfHistory.shape(DayOfHistory.busiest(hours).orElseThrow().getValue());
         ArrivalCurve curve = ArrivalCurve.of(shape, 24, 1);
         assertThat(curve.at(20.5)).isCloseTo(1, within(0.001));
         assertThat(curve.at(10)).isCloseTo(0.1, within(0.001));
