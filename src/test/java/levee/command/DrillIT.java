@@ -22,6 +22,7 @@ import levee.command.visitor.Buyer;
 import levee.command.visitor.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,10 +51,18 @@ class DrillIT {
 
     private static Map<String, String> environment(Path home) {
         return Map.of(
+                "LEVEE_ORDERS_RESOLVE_AFTER_SECONDS", "15",
                 "LEVEE_HOME", home.toString(),
                 "LEVEE_HTTP_PORT", Integer.toString(HTTP_PORT),
                 "LEVEE_GRID_PORT", Integer.toString(GRID_PORT),
                 "LEVEE_DB_PORT", Integer.toString(DATABASE_PORT));
+    }
+
+    /** An order that the drill before left unpaid ends as one that failed: a real customer's, for the next. */
+    @BeforeEach
+    void noOrderIsPending() {
+        await(() -> text("SELECT COUNT(*) FROM orders WHERE state IN ('PLACED', 'PAYMENT_UNKNOWN')")
+                .equals("0"));
     }
 
     @AfterAll

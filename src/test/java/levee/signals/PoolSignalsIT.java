@@ -22,7 +22,7 @@ import levee.visitor.RunningShop;
 import levee.visitor.Site;
 import org.junit.jupiter.api.Test;
 
-/** Visitors who want to see a cart while somebody holds its table: each has a connection, until there are none left. */
+/** Visitors who order while somebody holds their cart's table: each has a connection, until there are none left for orders. */
 @RunningShop
 class PoolSignalsIT {
 
@@ -50,7 +50,7 @@ class PoolSignalsIT {
         int idle = idle();
         int asker = figure("threads_busy");
         int acquired = figure("pool_acquired_total");
-        int most = figure("pool_max") - idle;
+        int most = ofOrders("max") - idle;
         ExecutorService visitors = Executors.newFixedThreadPool(most + TOO_MANY);
         try {
             List<Future<Integer>> answers = new ArrayList<>();
@@ -60,7 +60,7 @@ class PoolSignalsIT {
                 awaitFigures(idle + FEW, 0, asker + FEW);
                 answers.addAll(send(order, visitors, most - FEW + TOO_MANY));
                 awaitFigures(idle + most, TOO_MANY, asker + most + TOO_MANY);
-                assertThat(figure("pool_free")).isZero();
+                assertThat(ofOrders("used")).isEqualTo(ofOrders("max"));
             }
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get(1, TimeUnit.MINUTES)).isEqualTo(303);
@@ -87,7 +87,7 @@ class PoolSignalsIT {
 
     /** The node's own timers take a connection now and then, for a moment. */
     private int idle() {
-        return IntStream.range(0, LOOKS).map(each -> figure("pool_used")).min().orElseThrow();
+        return IntStream.range(0, LOOKS).map(each -> ofOrders("used")).min().orElseThrow();
     }
 
     private static void lockCarts(Connection connection) throws SQLException {
@@ -121,7 +121,11 @@ class PoolSignalsIT {
     }
 
     private List<Integer> figures() {
-        return List.of(figure("pool_used"), figure("pool_waiting"), figure("threads_busy"));
+        return List.of(ofOrders("used"), ofOrders("waiting"), figure("threads_busy"));
+    }
+
+    private int ofOrders(String name) {
+        return figure("connections_" + name + "\\{(.*,)?pool=\"orders\"");
     }
 
     /** The one whose name ends so. */
@@ -130,7 +134,7 @@ class PoolSignalsIT {
                 .get("/metrics")
                 .body()
                 .lines()
-                .filter(line -> line.matches("levee_(db_|http_)?" + name + "\\{.*"))
+                .filter(line -> line.matches("levee_(db_|http_)?" + name + "[{,}].*"))
                 .findFirst()
                 .map(line -> (int) Double.parseDouble(line.replaceFirst(".* ", "")))
                 .orElseThrow();

@@ -56,6 +56,9 @@ public final class Ground implements AutoCloseable {
         this.home = home;
         this.progress = progress;
         environment = new HashMap<>(settings);
+        // What is measured is disturbed by nothing of the stage's own: no test that is due, nothing that drills go
+        // through.
+        environment.putAll(Map.of("LEVEE_LOADTEST_SCHEDULE", "false", "LEVEE_DRILLS_ENABLED", "false"));
         environment.putAll(Map.of(
                 "LEVEE_HOME", home.toString(),
                 "LEVEE_HTTP_PORT", Integer.toString(httpPort),

@@ -94,7 +94,8 @@ public final class Crowd implements AutoCloseable {
             if (visit.what() == Visit.What.ORDER) {
                 placed++;
             }
-            if (visit.what() == Visit.What.ERROR && visit.interaction().pageClass() == PageClass.CHECKOUT) {
+            if (visit.what() == Visit.What.NO_ORDER
+                    || visit.what() == Visit.What.ERROR && visit.interaction().pageClass() == PageClass.CHECKOUT) {
                 failed++;
             }
         }
@@ -113,7 +114,7 @@ public final class Crowd implements AutoCloseable {
         return placed;
     }
 
-    /** How often a page of the checkout failed them so far. */
+    /** How often a page of the checkout failed them so far, or told them that there is no order. */
     public long failedCheckouts() {
         return failed;
     }

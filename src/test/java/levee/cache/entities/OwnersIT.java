@@ -203,7 +203,9 @@ class OwnersIT {
             List<Long> thereOfWanted = nodes.warm(region(type));
             assertThat(thereOfWanted.get(0)).isEqualTo(thereOfWanted.get(1)).isPositive();
         });
-        assertThat(warming.keySet()).noneMatch(series -> series.contains("tier=query"));
+        // A grid that is slow for a moment is no read.
+        assertThat(warming.keySet())
+                .noneMatch(series -> series.startsWith("reads_total") && series.contains("tier=query"));
 
         nodes.awaitListInGrid(region(type), one);
         Map<String, Long> counts =
