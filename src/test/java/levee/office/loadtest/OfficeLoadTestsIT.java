@@ -120,6 +120,7 @@ class OfficeLoadTestsIT {
             page.locator("#next").fill("2020-01-05T03:00");
             desk.press("Save");
             assertThat(page.locator("#schedules")).containsText("smoke");
+            desk.open("/office/load-tests");
             Glance.at(page, "load-schedule");
             page.locator("#schedules li", new Page.LocatorOptions().setHasText("smoke"))
                     .getByText("Pause")
