@@ -130,6 +130,7 @@ class OfficeDrillsIT {
             desk.press("Plan a drill");
             assertThat(page.locator("#ahead")).containsText("node-killed");
             assertThat(page.locator("#ahead")).containsText("operations@levee.example");
+            desk.open("/office/drills/calendar");
             for (Look look : List.of(Look.PHONE, Look.DESKTOP)) {
                 page.setViewportSize(look.width(), look.height());
                 Glance.at(page, "drill-calendar-" + look);
