@@ -31,7 +31,8 @@ public class AutomaticRepair {
     /** @param firing what is written: a repair is one of an episode */
     public void repair(List<Alert> firing, SignalStore signals) {
         if (automatic) {
-            firing.stream().filter(this::isDue).forEach(alert -> self.repair(alert, signals));
+            // One alert is enough: whatever is closed is looked at for it.
+            firing.stream().filter(this::isDue).findFirst().ifPresent(alert -> self.repair(alert, signals));
         }
     }
 
