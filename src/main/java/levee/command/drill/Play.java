@@ -52,6 +52,7 @@ public final class Play {
     private long id;
     private Symptoms symptoms;
     private RealCustomers customers;
+    private boolean played;
     private long zero;
     private double lastCustomers = -1;
     private int told;
@@ -281,7 +282,8 @@ public final class Play {
         if (customers != null) {
             DrillTable.score(connection, id, seen());
         }
-        boolean played = stopped.isEmpty();
+        // Whoever hears, from here on, that it has ended hears of this.
+        played = stopped.isEmpty();
         tell(played ? "Played to its end" : "Stopped");
         DrillTable.end(
                 connection,
@@ -315,7 +317,7 @@ public final class Play {
 
     /** Whether it was played to its end. */
     public boolean wasPlayed() {
-        return stopped.isEmpty();
+        return played;
     }
 
     private void tell(String what) {
