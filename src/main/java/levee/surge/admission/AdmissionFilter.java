@@ -118,12 +118,12 @@ public class AdmissionFilter extends HttpFilter {
             turnAway(errand, request, response);
             return;
         }
-        try (Slots.Slot slot = entered.get()) {
-            ADMISSION.count(errand, slot.decision());
-            chain.doFilter(request, response);
-            if (response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-                slot.succeeded();
-            }
+        Slots.Slot slot = entered.get();
+        HeldSlot.hold(slot);
+        ADMISSION.count(errand, slot.decision());
+        chain.doFilter(request, response);
+        if (response.getStatus() < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            slot.succeeded();
         }
     }
 

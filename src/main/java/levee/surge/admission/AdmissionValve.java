@@ -13,7 +13,7 @@ import org.glassfish.web.valve.GlassFishValve;
 /**
  * Turns away, before the container has opened anything for a request, whom there is clearly no room for: where not even the
  * queue has a place. Where it is not clear, and for whoever has a session and can be shown a page with their own in it, the
- * {@link AdmissionFilter} decides.
+ * {@link AdmissionFilter} decides. And the place that it gave is let go here, when the container has done its part, too.
  */
 final class AdmissionValve implements GlassFishValve {
 
@@ -32,6 +32,7 @@ final class AdmissionValve implements GlassFishValve {
 
     @Override
     public int invoke(Request request, Response response) throws IOException {
+        HeldSlot.letGo();
         return request.getContext() == application
                         && ADMISSION.isOpen()
                         && request.getRequest() instanceof HttpServletRequest asked
@@ -62,6 +63,6 @@ final class AdmissionValve implements GlassFishValve {
 
     @Override
     public void postInvoke(Request request, Response response) {
-        // Nothing is left to be done.
+        HeldSlot.letGo();
     }
 }

@@ -16,8 +16,9 @@
  * Queue Delay, ACM Queue 2012). Who has waited in vain, or finds the queue full, gets the page as it was a while ago if there
  * is one; else a page of three kilobytes that says when to come again.
  *
- * <p>There are two places. The filter decides, and holds the place while the request is worked on; but when it is called the
- * container has already spent more on the request than a refusal costs. So a valve before the application looks first: where
- * there is clearly no room, it answers there and then, and no bean wakes.
+ * <p>It stands in two places. The filter decides; but when it is called the container has already spent more on the request
+ * than a refusal costs. So a valve before the application looks first: where there is clearly no room, it answers there and
+ * then, and no bean wakes. What the filter has taken, the valve gives back, when the container has also put the visitor's
+ * session into the data grid: that waits for other nodes, and has to count, or a slow one of them takes all threads of this.
  */
 package levee.surge.admission;
