@@ -50,6 +50,14 @@ function showNodes(nodes) {
   ]);
 }
 
+function showDatabase(lines) {
+  list("database", lines, (line) => [
+    element("b", line.name),
+    element("span", line.state),
+    element("small", line.beside),
+  ]);
+}
+
 function showChart(chart) {
   const section = room.querySelector(`[data-chart="${chart.key}"]`);
   if (!section) {
@@ -75,6 +83,7 @@ function show(news) {
   }
   showAlerts(news.alerts);
   showNodes(news.nodes);
+  showDatabase(news.database);
   (news.charts ?? []).forEach(showChart);
 }
 

@@ -22,7 +22,8 @@ final class LiveJson {
                 .add("at", state.at())
                 .add("figures", figures)
                 .add("alerts", alerts(state.alerts()))
-                .add("nodes", nodes(state.nodes()));
+                .add("nodes", nodes(state.nodes()))
+                .add("database", database(state.database()));
         if (withCharts) {
             all.add("charts", charts(board.charts()));
         }
@@ -49,6 +50,16 @@ final class LiveJson {
                 .add("state", node.state())
                 .add("requests", node.requests())
                 .add("heap", node.heap())));
+        return array;
+    }
+
+    private static JsonArrayBuilder database(List<DatabaseLine> lines) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        lines.forEach(line -> array.add(Json.createObjectBuilder()
+                .add("name", line.name())
+                .add("look", line.look())
+                .add("state", line.state())
+                .add("beside", line.beside())));
         return array;
     }
 

@@ -18,12 +18,14 @@ public record State(
         String at,
         Map<String, String> figures,
         List<AlertLine> alerts,
-        List<NodeLine> nodes) {
+        List<NodeLine> nodes,
+        List<DatabaseLine> database) {
 
     public State {
         figures = Map.copyOf(figures);
         alerts = List.copyOf(alerts);
         nodes = List.copyOf(nodes);
+        database = List.copyOf(database);
     }
 
     /** @param alerts the gravest first */
@@ -31,17 +33,18 @@ public record State(
         List<NodeLine> nodes = NodeLine.of(signals);
         List<String> lost =
                 nodes.stream().filter(NodeLine::isLost).map(NodeLine::name).toList();
+        List<DatabaseLine> database = DatabaseLine.of(signals);
         String at = AlertLine.time(signals.now());
         if (lost.size() == nodes.size()) {
-            return new State(
-                    "bad", "No node tells anything: nobody knows how the shop is.", at, figures, alerts, nodes);
+            String sentence = "No node tells anything: nobody knows how the shop is.";
+            return new State("bad", sentence, at, figures, alerts, nodes, database);
         }
         if (!alerts.isEmpty()) {
-            return new State(alerts.get(0).look(), alerts.get(0).text(), at, figures, alerts, nodes);
+            return new State(alerts.get(0).look(), alerts.get(0).text(), at, figures, alerts, nodes, database);
         }
         if (!lost.isEmpty()) {
             String sentence = "Nothing is heard of " + String.join(" and ", lost) + ".";
-            return new State("warn", sentence, at, figures, alerts, nodes);
+            return new State("warn", sentence, at, figures, alerts, nodes, database);
         }
         String serving = nodes.size() == 1 ? "One node serves" : nodes.size() + " nodes serve";
         return new State(
@@ -50,6 +53,7 @@ public record State(
                 at,
                 figures,
                 alerts,
-                nodes);
+                nodes,
+                database);
     }
 }

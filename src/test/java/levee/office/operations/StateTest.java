@@ -44,6 +44,23 @@ class StateTest {
     }
 
     @Test
+    void poolsAreShownOverAllNodesAndReplicasAsTheSlowestSeesThem() {
+        Map<Series, Double> told = Map.of(
+                Series.gauge("levee_db_connections_used", Map.of("pool", "orders")), 6.0,
+                Series.gauge("levee_db_connections_max", Map.of("pool", "orders")), 24.0,
+                Series.gauge("levee_db_connections_waiting", Map.of("pool", "orders")), 1.5,
+                Series.gauge("levee_db_replica_reads", Map.of("replica", "db2:3306")), 2.0,
+                Series.gauge("levee_db_replica_lag_seconds", Map.of("replica", "db2:3306")), 0.4);
+        store.add(new Sample("node-1", START, told), START);
+        store.add(new Sample("node-2", START, told), START);
+
+        assertThat(state().database())
+                .containsExactly(
+                        new DatabaseLine("orders", "warn", "3.0 wait", "12 of 48 in use"),
+                        new DatabaseLine("replica db2:3306", "good", "400 ms behind", "4.0 reads answered"));
+    }
+
+    @Test
     void whatFiresIsTheSentence() {
         tell("node-1", 0);
         assertThat(state(FIRES).look()).isEqualTo("bad");
