@@ -51,11 +51,11 @@ public final class Ahead {
      * The same for what the database has just given.
      *
      * @param bytes as it is kept in the grid, if it is
-     * @param sentAt the nano time of the machine when the statement was sent
+     * @param asOf whatever was committed before, by the nano time of the machine, it has answered with
      */
-    public boolean take(CacheTag thing, Optional<byte[]> bytes, long sentAt) {
+    public boolean take(CacheTag thing, Optional<byte[]> bytes, long asOf) {
         Taken now = new Taken(bytes.map(Ahead::print).orElse(NONE), System.nanoTime());
-        return take(thing, now, before -> sentAt - before.at > 0) == now;
+        return take(thing, now, before -> asOf - before.at > 0) == now;
     }
 
     private Taken take(CacheTag thing, Taken now, Predicate<Taken> isEarlier) {
@@ -73,9 +73,9 @@ public final class Ahead {
     }
 
     /** Whether something of the thing was taken since a moment that may be newer than what was read from there on. */
-    public boolean hasTakenSince(CacheTag thing, long sentAt) {
+    public boolean hasTakenSince(CacheTag thing, long asOf) {
         Taken latest = taken.get(thing);
-        return latest != null && latest.at - sentAt >= 0 && !freshness.hasLookedSince(latest.at);
+        return latest != null && latest.at - asOf >= 0 && !freshness.hasLookedSince(latest.at);
     }
 
     /** A transaction of this node has changed it. */

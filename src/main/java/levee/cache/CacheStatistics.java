@@ -63,6 +63,7 @@ public class CacheStatistics {
     private static final Map<Region, ReadCounts> READS = new ConcurrentHashMap<>();
     private static final Map<Measured, LongSupplier> MEASURES = new ConcurrentHashMap<>();
     private static final Map<Region, LongAdder> EVICTED = new ConcurrentHashMap<>();
+    private static final Map<Region, LongAdder> EVICTED_UNUSED = new ConcurrentHashMap<>();
     private static final Map<String, LatencyHistogram> LOADS = new ConcurrentHashMap<>();
 
     private static volatile MetricRegistry current;
@@ -195,9 +196,26 @@ public class CacheStatistics {
         count(counter("levee_cache_evictions_total", tier(tier), region(region)));
     }
 
+    /** The same, of what nobody has asked for a second time: to have kept it for longer would have spared nothing. */
+    public static void evictedUnused(Tier tier, String region) {
+        EVICTED_UNUSED
+                .computeIfAbsent(new Region(tier, region), added -> new LongAdder())
+                .increment();
+        evicted(tier, region);
+    }
+
     static long evictions(Region region) {
-        LongAdder evicted = EVICTED.get(region);
-        return evicted == null ? 0 : evicted.sum();
+        return sum(EVICTED, region);
+    }
+
+    /** Those of what was asked for more than once, and may be asked for again. */
+    public static long evictionsOfUsed(Region region) {
+        return evictions(region) - sum(EVICTED_UNUSED, region);
+    }
+
+    private static long sum(Map<Region, LongAdder> counts, Region region) {
+        LongAdder count = counts.get(region);
+        return count == null ? 0 : count.sum();
     }
 
     private static void publish(String region, LatencyHistogram times) {

@@ -43,6 +43,11 @@ public final class Demand<T> {
         return true;
     }
 
+    /** The same, where nobody asks. */
+    public boolean remembers(String key) {
+        return asked.asMap().containsKey(key);
+    }
+
     /** From now on, in this way; of how often it was asked for before, half is forgotten. */
     public void note(String key, T again) {
         Asked<T> before = asked.getIfPresent(key);

@@ -3,7 +3,6 @@ package levee.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.function.LongPredicate;
 import javax.sql.DataSource;
 
 /**
@@ -13,7 +12,18 @@ import javax.sql.DataSource;
  */
 public final class ReadSource extends ChosenSource {
 
-    private static final ThreadLocal<LongPredicate> NEXT = new ThreadLocal<>();
+    private static final ThreadLocal<Condition> NEXT = new ThreadLocal<>();
+
+    /** Which replica will do. */
+    @FunctionalInterface
+    public interface Condition {
+
+        /**
+         * @param position in the log of changes, up to which the replica has everything
+         * @param at by the nano time of the machine: it has all that was committed before, too
+         */
+        boolean holds(long position, long at);
+    }
 
     private final DataSource transactions;
 
@@ -24,10 +34,10 @@ public final class ReadSource extends ChosenSource {
     /**
      * What this thread reads next, by a connection that it asks for then, is something that the log speaks for.
      *
-     * @param holds whether it is, as it was at a position in the log, as it is now
+     * @param wanted of a replica, to be asked
      */
-    public static void next(LongPredicate holds) {
-        NEXT.set(holds);
+    public static void next(Condition wanted) {
+        NEXT.set(wanted);
     }
 
     /** It is nothing of the kind. */
@@ -37,12 +47,12 @@ public final class ReadSource extends ChosenSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        LongPredicate holds = NEXT.get();
+        Condition wanted = NEXT.get();
         NEXT.remove();
         Optional<Reads> reads = Connections.ofThisNode().reads();
-        return holds == null || reads.isEmpty() || Ordering.isUnderWay()
+        return wanted == null || reads.isEmpty() || Ordering.isUnderWay()
                 ? super.getConnection()
-                : reads.get().connect(holds);
+                : reads.get().connect(wanted);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadFactory;
-import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 
@@ -63,8 +62,8 @@ final class Reads implements AutoCloseable {
         following.start(threads);
     }
 
-    Connection connect(LongPredicate holds) throws SQLException {
-        Optional<Connection> replica = replicas.connect(holds);
+    Connection connect(ReadSource.Condition wanted) throws SQLException {
+        Optional<Connection> replica = replicas.connect(wanted);
         return replica.isPresent() ? replica.get() : byPrimary();
     }
 

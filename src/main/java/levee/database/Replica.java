@@ -51,12 +51,9 @@ final class Replica implements AutoCloseable {
         return address;
     }
 
-    /** Up to where in the log of changes it has everything; empty if it is not to be asked. */
-    Optional<Long> position() {
-        Beats.Beat last = seen;
-        return last == null || System.nanoTime() - last.at() > mostLag
-                ? Optional.empty()
-                : Optional.of(last.position());
+    /** The last that it is known to have, and with it everything from before; empty if it is not to be asked. */
+    Optional<Beats.Beat> beat() {
+        return Optional.ofNullable(seen).filter(last -> System.nanoTime() - last.at() <= mostLag);
     }
 
     /** How far it is behind, at most; infinite while it cannot be asked. */

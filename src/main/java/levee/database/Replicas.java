@@ -13,7 +13,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongPredicate;
 
 /** The replicas that this node knows, which come and go while it runs. */
 final class Replicas implements AutoCloseable {
@@ -59,17 +58,15 @@ final class Replicas implements AutoCloseable {
         }
     }
 
-    /**
-     * A connection to one that has what is wanted, each in its turn; empty if there is none.
-     *
-     * @param holds whether what is wanted is, as it was at a position in the log, as it is now
-     */
-    Optional<Connection> connect(LongPredicate holds) {
+    /** A connection to one that has what is wanted, each in its turn; empty if there is none. */
+    Optional<Connection> connect(ReadSource.Condition wanted) {
         List<Replica> now = List.copyOf(all);
         int turn = now.isEmpty() ? 0 : Math.floorMod(turns.getAndIncrement(), now.size());
         for (int i = 0; i < now.size(); i++) {
             Replica replica = now.get((turn + i) % now.size());
-            if (replica.position().filter(holds::test).isPresent()) {
+            if (replica.beat()
+                    .filter(beat -> wanted.holds(beat.position(), beat.at()))
+                    .isPresent()) {
                 try {
                     return Optional.of(replica.connect());
                 } catch (SQLException e) {

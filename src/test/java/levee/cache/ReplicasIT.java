@@ -8,9 +8,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Id;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import levee.database.Ordering;
 import levee.database.ReplicatedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +41,9 @@ class ReplicasIT {
         private String colour;
     }
 
+    /** This node looks into the log once a second, and when it is told to: time enough for what it cannot know yet. */
+    private static final int BOUND_MILLIS = 4_000;
+
     private static ReplicatedDatabase database;
     private static LogWatch watch;
     private static EntityManagerFactory memory;
@@ -46,7 +54,7 @@ class ReplicasIT {
         Metrics.begin();
         LocalGrid.start();
         database = new ReplicatedDatabase(folder, Changes.ofThisNode()::position);
-        watch = LogWatch.ofThisNode(database.access()::open, Changes.ofThisNode(), 200, 3_000);
+        watch = LogWatch.ofThisNode(database.access()::open, Changes.ofThisNode(), BOUND_MILLIS, 3_000);
         watch.start(work -> {
             Thread thread = new Thread(work, "log-watch");
             thread.setDaemon(true);
@@ -123,8 +131,29 @@ class ReplicasIT {
         database.onReplica("START SLAVE SQL_THREAD");
     }
 
+    /** Orders are read from the primary, and what they have shown of the thing may be what nobody has heard of yet. */
     @Test
     @Order(5)
+    void whatThisNodeHasShownBeforeItCouldKnowOfItIsNotTakenBackByAReplica() throws SQLException {
+        for (int round = 0; round < 5; round++) {
+            long buoy = buoy("red");
+            awaitCaughtUp();
+            database.onReplica("STOP SLAVE SQL_THREAD");
+            watch.lookNow();
+            paintElsewhere(buoy, "green");
+            AtomicReference<String> shown = new AtomicReference<>();
+            Ordering.run(() -> shown.set(colour(buoy)));
+            memory.getCache().evictAll();
+            awaitInGrid(buoy);
+            clearGrid();
+            String later = colour(buoy);
+            database.onReplica("START SLAVE SQL_THREAD");
+            assertThat(List.of(shown.get(), later)).containsExactly("green", "green");
+        }
+    }
+
+    @Test
+    @Order(6)
     void aReplicaThatLagsTooFarLeavesAndComesBackByItself() {
         database.onReplica("STOP SLAVE SQL_THREAD");
         database.awaitLeft();
@@ -136,7 +165,7 @@ class ReplicasIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aReplicaThatIsKilledCostsNobodyAReadAndComesBackByItself() {
         List<Long> buoys = List.of(buoy("red"), buoy("red"), buoy("red"), buoy("red"));
         awaitCaughtUp();
@@ -155,7 +184,7 @@ class ReplicasIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aReplicaThatLeavesIsNotAskedAnyMore() {
         long buoy = buoy("red");
         database.leave();
@@ -182,6 +211,17 @@ class ReplicasIT {
         watch.lookNow();
     }
 
+    /** As another node does, of which this one hears within the bound. */
+    private static void paintElsewhere(long buoy, String colour) throws SQLException {
+        try (Connection connection = database.access().open();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("UPDATE BUOY SET colour = '" + colour + "' WHERE id = " + buoy);
+            statement.executeUpdate("INSERT INTO cache_changes (region, entry) VALUES ('Buoy', '" + buoy + "')");
+            connection.commit();
+        }
+    }
+
     private static String colour(long buoy) {
         return read(em -> em.find(Buoy.class, buoy).colour);
     }
@@ -189,6 +229,14 @@ class ReplicasIT {
     private static <T> T read(Function<EntityManager, T> read) {
         try (EntityManager em = memory.createEntityManager()) {
             return read.apply(em);
+        }
+    }
+
+    private static void awaitInGrid(long buoy) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!LocalGrid.start().getMap("levee.entities.Buoy").containsKey(Long.toString(buoy))
+                && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 

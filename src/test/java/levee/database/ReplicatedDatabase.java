@@ -75,20 +75,20 @@ public final class ReplicatedDatabase implements AutoCloseable {
 
     /** Until the replica is asked. */
     public void awaitAsked() {
-        await(() ->
-                reads.replicas().all().stream().anyMatch(each -> each.position().isPresent()));
+        await(() -> reads.replicas().all().stream().anyMatch(each -> each.beat().isPresent()));
     }
 
     /** Until the replica has left by itself. */
     public void awaitLeft() {
-        await(() -> reads.replicas().all().stream()
-                .noneMatch(each -> each.position().isPresent()));
+        await(() ->
+                reads.replicas().all().stream().noneMatch(each -> each.beat().isPresent()));
     }
 
     /** Until the replica has all up to a position in the log. */
     public void awaitCaughtUp(long position) {
         await(() -> reads.replicas().all().stream()
-                .anyMatch(each -> each.position().filter(at -> at >= position).isPresent()));
+                .anyMatch(each ->
+                        each.beat().filter(beat -> beat.position() >= position).isPresent()));
     }
 
     /** How many reads the replica was given. */

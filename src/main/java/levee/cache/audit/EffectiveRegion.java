@@ -12,7 +12,7 @@ import levee.cache.Region;
  * @param own whether it is the region's own, and not its tier's
  * @param by who has given it this policy, and why; null if it is its tier's, or nobody knows
  * @param inUse how many things of it the node has that are asked for
- * @param evictionsPerSecond things let go of to make room, in the time since the audit before
+ * @param evictionsPerSecond things let go of to make room though they were asked for more than once, in the time since the audit before
  * @param secondsOfLoad how long a load of it takes on average; 0 if there was none
  */
 record EffectiveRegion(

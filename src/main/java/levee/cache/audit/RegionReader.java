@@ -46,7 +46,8 @@ final class RegionReader {
 
     private EffectiveRegion region(RegionFigures figures, Optional<PolicyRecord> record, double seconds) {
         Region region = figures.region();
-        Long before = evictedBefore.put(region, figures.evictions());
+        long evictions = CacheStatistics.evictionsOfUsed(region);
+        Long before = evictedBefore.put(region, evictions);
         return new EffectiveRegion(
                 region,
                 policies.of(region).now(),
@@ -56,7 +57,7 @@ final class RegionReader {
                         .map(last -> last.by() + " (" + last.reason() + ")")
                         .orElse(null),
                 region.tier() == Tier.ENTITY ? CacheStatistics.workingSet(region) : figures.entries(),
-                before == null ? 0 : (figures.evictions() - before) / seconds,
+                before == null ? 0 : (evictions - before) / seconds,
                 figures.loads() == 0 ? 0 : figures.secondsLoading() / figures.loads(),
                 traffic(region));
     }

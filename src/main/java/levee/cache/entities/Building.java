@@ -63,7 +63,7 @@ final class Building extends DescriptorEventAdapter {
             // Not to be kept, read within a transaction that has changed something, or not the whole row.
             return;
         }
-        if (!rows.keep(id, row, Reading.start().position(), Reading.sentAt())) {
+        if (!rows.keep(id, row, Reading.start().position(), Reading.asOf())) {
             leaveToAsker(id, session);
         }
     }

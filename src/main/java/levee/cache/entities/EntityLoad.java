@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import levee.cache.AsOf;
 import levee.cache.CacheStatistics.Outcome;
 import levee.cache.CacheStatistics.Tier;
+import levee.cache.CacheTag;
 import levee.cache.Loading;
 import levee.cache.OneLoad;
 import levee.cache.OneLoad.Answer;
@@ -92,7 +94,9 @@ final class EntityLoad {
                 .map(id -> isOne(entity, EntityRegion.values(id)))
                 .reduce(Expression::or)
                 .orElseThrow());
-        return Loading.of(region, () -> (Collection<?>) shared.executeQuery(query));
+        List<CacheTag> things = ids.stream().map(new EntityRegion(region)::tag).toList();
+        return AsOf.ask(things, () -> Loading.of(region, () -> (Collection<?>) shared.executeQuery(query)))
+                .value();
     }
 
     private Expression isOne(ExpressionBuilder entity, Object[] values) {

@@ -36,7 +36,16 @@ record EntityRegion(String name) {
     }
 
     static String text(Object id) {
-        return Arrays.stream(values(id)).map(String::valueOf).collect(Collectors.joining(","));
+        return id instanceof CacheId several
+                ? Arrays.stream(several.getPrimaryKey())
+                        .map(EntityRegion::quoted)
+                        .collect(Collectors.joining(","))
+                : String.valueOf(id);
+    }
+
+    /** What is within a value does not end it: no two ids have the same text. */
+    private static String quoted(Object value) {
+        return String.valueOf(value).replace("\\", "\\\\").replace(",", "\\,");
     }
 
     static Object[] values(Object id) {

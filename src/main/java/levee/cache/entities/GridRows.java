@@ -3,12 +3,14 @@ package levee.cache.entities;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import levee.cache.Ahead;
+import levee.cache.AsOf;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
 import levee.cache.CacheStatistics.Measure;
@@ -131,22 +133,22 @@ final class GridRows {
         return ahead.isLatest(region.tag(id), bytes);
     }
 
-    /** Whether this node has shown what may be newer than what the database was asked for at a time. */
-    boolean isAhead(Object id, long sentAt) {
-        return ahead.hasTakenSince(region.tag(id), sentAt);
+    /** Whether this node has shown what may be newer than what the database has answered as of a time. */
+    boolean isAhead(Object id, long asOf) {
+        return ahead.hasTakenSince(region.tag(id), asOf);
     }
 
     /**
      * Sends there what the database has just said.
      *
      * @param readAt the position in the log before it was asked
-     * @param sentAt when it was asked, by the nano time of the machine
+     * @param asOf whatever was committed before, by the nano time of the machine, it has answered with
      * @return false if somebody has shown what may be newer meanwhile
      */
-    boolean keep(Object id, AbstractRecord values, long readAt, long sentAt) {
+    boolean keep(Object id, AbstractRecord values, long readAt, long asOf) {
         CacheTag tag = region.tag(id);
         Optional<byte[]> bytes = encode(values, stamp(readAt, System.nanoTime()));
-        boolean isLatest = ahead.take(tag, bytes, sentAt);
+        boolean isLatest = ahead.take(tag, bytes, asOf);
         if (isLatest) {
             bytes.ifPresent(kept -> grid.send(map, tag.entry(), kept, secondsToLive()));
         }
@@ -171,11 +173,15 @@ final class GridRows {
         while (true) {
             long readAt = changes.position();
             long began = System.nanoTime();
-            AbstractRecord values = select.get();
+            AsOf.Answered<AbstractRecord> answered = AsOf.ask(List.of(tag), select);
+            AbstractRecord values = answered.value();
             Stamp stamp = stamp(readAt, began);
-            Optional<byte[]> bytes = encode(values, stamp);
+            // By whatever else than its id the database finds it, it is not kept: nobody would say of that that it
+            // changes.
+            boolean isKept = values == null || isOf(tag, values);
+            Optional<byte[]> bytes = isKept ? encode(values, stamp) : Optional.empty();
             // Where somebody has shown what may be newer meanwhile, the database is asked again.
-            if (ahead.take(tag, bytes, began)) {
+            if (ahead.take(tag, bytes, answered.at())) {
                 return new Loaded<>(new Row(values, stamp, bytes.orElse(NO_BYTES)), bytes, secondsToLive(values));
             }
         }
@@ -188,10 +194,17 @@ final class GridRows {
             CacheStatistics.error(Tier.ENTITY, region.name(), ErrorKind.CODEC);
         }
         return row.filter(found -> areOpen()
+                        && (found.values().isEmpty() || isOf(tag, found.values()))
                         && changes.holds(tag, found.stamp().readAt())
                         && !found.stamp().isExpired(System.currentTimeMillis(), secondsToLive())
                         && ahead.take(tag, bytes))
                 .map(found -> new Row(found.values(), found.stamp(), bytes));
+    }
+
+    /** Columns of text take what differs in case alone for the same id, and the log of changes does not. */
+    private boolean isOf(CacheTag tag, AbstractRecord values) {
+        return region.tag(root.getObjectBuilder().extractPrimaryKeyFromRow(values, session))
+                .equals(tag);
     }
 
     private int secondsToLive() {

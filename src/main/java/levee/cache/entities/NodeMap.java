@@ -208,7 +208,7 @@ public class NodeMap extends HardCacheWeakIdentityMap {
         }
 
         private boolean isNewerThanReading() {
-            return getReadTime() > Reading.start().moment() || type.rows().isAhead(getKey(), Reading.sentAt());
+            return getReadTime() > Reading.start().moment() || type.rows().isAhead(getKey(), Reading.asOf());
         }
 
         /** Or let go of to make room, and to be taken by the garbage collector. */

@@ -2,7 +2,7 @@ package levee.cache.entities;
 
 import java.util.Collection;
 import java.util.Set;
-import java.util.function.LongPredicate;
+import levee.cache.AsOf;
 import levee.cache.CacheTag;
 import levee.cache.Changes;
 import levee.cache.Freshness;
@@ -32,6 +32,11 @@ import org.eclipse.persistence.sessions.server.ServerSession;
  * If something has changed, or this node does not know, the primary is asked: a replica that lags behind is asked less, and
  * shows nobody anything that this node knows to be old. Who has written something reads it back, since a commit is known to
  * its node before it is acknowledged.
+ *
+ * <p>What this node does not know to have changed it may have shown all the same, if the primary, another replica or another
+ * node has given it what is new. A replica that does not have all that was committed before is not asked for the same thing,
+ * until this node has looked into the log again ({@link AsOf}). Whatever goes past the cache is shown as the server has it that
+ * answers: within the bound of two readings the later may be the older one.
  */
 final class ReadRouting extends SessionEventAdapter {
 
@@ -72,13 +77,15 @@ final class ReadRouting extends SessionEventAdapter {
             boolean isSpokenFor = SpokenFor.isUnderWay();
             tables.allReadBy(call.getSQLString(), table -> isSpokenFor)
                     .filter(regions -> isSpokenFor || !regions.isEmpty())
-                    .ifPresent(regions -> ReadSource.next(holds(regions, tags)));
+                    .ifPresent(regions -> ReadSource.next(wanted(regions, tags)));
         }
     }
 
-    private LongPredicate holds(Set<String> regions, Collection<CacheTag> tags) {
-        return position -> Freshness.ofThisNode().trust() == Trust.FRESH
+    private ReadSource.Condition wanted(Set<String> regions, Collection<CacheTag> tags) {
+        return (position, at) -> Freshness.ofThisNode().trust() == Trust.FRESH
                 && regions.stream().allMatch(region -> changes.holds(CacheTag.all(region), position))
-                && tags.stream().allMatch(tag -> changes.holds(tag, position));
+                && tags.stream().allMatch(tag -> changes.holds(tag, position))
+                && AsOf.mayBe(at)
+                && Reading.isAsOf(at);
     }
 }

@@ -43,6 +43,7 @@ final class Reading extends SessionEventAdapter {
         private Outcome answer = Outcome.LOCAL;
         private String region;
         private long sentAt;
+        private long asOf;
         private long refreshed = NOTHING;
         private Object held;
 
@@ -124,13 +125,26 @@ final class Reading extends SessionEventAdapter {
             begun.answer = outcome;
             begun.region = region;
             begun.sentAt = System.nanoTime();
+            begun.asOf = begun.sentAt;
         }
     }
 
-    /** When the last statement was sent for the reading under way, by the nano time of the machine. */
-    static long sentAt() {
+    /** The last statement for the reading under way is answered by a server that has what was committed before; true. */
+    static boolean isAsOf(long at) {
         Begun begun = UNDER_WAY.get().peek();
-        return begun == null || begun.sentAt == NOTHING ? System.nanoTime() : begun.sentAt;
+        if (begun != null) {
+            begun.asOf = Math.min(begun.asOf, at);
+        }
+        return true;
+    }
+
+    /**
+     * Whatever was committed before this, by the nano time of the machine, the database has answered with: mostly the time when
+     * the last statement was sent for the reading under way.
+     */
+    static long asOf() {
+        Begun begun = UNDER_WAY.get().peek();
+        return begun == null || begun.sentAt == NOTHING ? System.nanoTime() : begun.asOf;
     }
 
     /** The row that the reading under way needs has come, from whoever it was. */

@@ -104,8 +104,10 @@ final class KeptPages {
                 .weigher((String address, Page page) -> address.length() + page.weight())
                 .executor(Runnable::run)
                 .removalListener((String address, Page page, RemovalCause cause) -> {
-                    if (cause == RemovalCause.SIZE) {
+                    if (cause == RemovalCause.SIZE && page.isUsed()) {
                         CacheStatistics.evicted(Tier.PAGE, PageAddress.region(address));
+                    } else if (cause == RemovalCause.SIZE) {
+                        CacheStatistics.evictedUnused(Tier.PAGE, PageAddress.region(address));
                     }
                 })
                 .build();
@@ -119,6 +121,7 @@ final class KeptPages {
         Found found = find(address, known.policy);
         if (found.page != null) {
             known.demand.isKnown(address);
+            found.page.use();
         }
         return found;
     }
@@ -161,6 +164,11 @@ final class KeptPages {
     }
 
     void put(String address, Page page) {
+        PageRegion known = regions.get(PageAddress.region(address));
+        if (known != null && known.demand.remembers(address)) {
+            // It was here before, and may be pushed out before it is asked for once more.
+            page.use();
+        }
         pages.put(address, page);
     }
 

@@ -37,6 +37,8 @@ final class Page {
     /** The moment at which it was last found to hold: nothing is to be asked again until something changes. */
     private volatile long checked;
 
+    private volatile boolean used;
+
     /** How it was rendered, by the nano time of the machine. */
     record Rendering(long began, long ended) {}
 
@@ -91,6 +93,17 @@ final class Page {
     /** Nanoseconds since it was rendered. */
     long age(long now) {
         return now - rendering.ended;
+    }
+
+    /** Somebody has asked for it again. */
+    void use() {
+        if (!used) {
+            used = true;
+        }
+    }
+
+    boolean isUsed() {
+        return used;
     }
 
     /** Bytes that it takes up, but for some hundred. */

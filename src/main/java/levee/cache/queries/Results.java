@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import levee.cache.Ahead;
+import levee.cache.AsOf;
 import levee.cache.BypassReason;
 import levee.cache.CacheStatistics;
 import levee.cache.CacheStatistics.ErrorKind;
@@ -104,11 +105,13 @@ final class Results {
     private Loaded<Object> load(Question question, Supplier<Selected> select) {
         long readAt = changes.position();
         long began = System.nanoTime();
-        Selected selected = select.get();
+        CacheTag thing = CacheTag.of(map, question.key());
+        AsOf.Answered<Selected> answered = AsOf.ask(List.of(thing), select);
+        Selected selected = answered.value();
         Stamp stamp = Stamp.now(readAt, began, secondsToLive());
         Optional<byte[]> bytes = codec.encode(new ResultCodec.Result(stamp, selected.rows));
         // Where somebody has shown what may be newer meanwhile, it is for who has asked alone.
-        boolean isKept = ahead.take(CacheTag.of(map, question.key()), bytes, began);
+        boolean isKept = ahead.take(thing, bytes, answered.at());
         return new Loaded<>(selected.result, isKept ? bytes : Optional.empty(), isKept ? secondsToLive() : 0);
     }
 

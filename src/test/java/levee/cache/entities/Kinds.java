@@ -297,6 +297,26 @@ final class Kinds {
 
         private String name = "composite";
 
+        static Pair id(long first, String second) {
+            Pair pair = new Pair();
+            pair.first = first;
+            pair.second = second;
+            return pair;
+        }
+
+        void be(Pair id) {
+            first = id.first;
+            second = id.second;
+        }
+
+        void rename(String other) {
+            name = other;
+        }
+
+        String name() {
+            return name;
+        }
+
         @Override
         public Object key() {
             Pair pair = new Pair();

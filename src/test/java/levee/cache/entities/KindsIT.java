@@ -76,6 +76,27 @@ class KindsIT {
                 .containsOnlyKeys("reads_total{outcome=grid,region=" + type.getSimpleName() + ",tier=entity}");
     }
 
+    /** For the database both are the same id. */
+    @Test
+    void whatIsFoundByAnotherSpellingOfItsIdIsNotOldWhenItChanges() throws Exception {
+        Kinds.ByPair pair = new Kinds.ByPair();
+        pair.be(Kinds.ByPair.id(5, "five"));
+        nodes.commit(1, em -> em.persist(pair));
+        assertThat(name(2, "FIVE")).isEqualTo("composite");
+        assertThat(name(1, "FIVE")).isEqualTo("composite");
+        nodes.commit(
+                1, em -> em.find(Kinds.ByPair.class, Kinds.ByPair.id(5, "five")).rename("other"));
+        assertThat(name(2, "FIVE")).isEqualTo("other");
+        assertThat(name(2, "five")).isEqualTo("other");
+        assertThat(name(1, "FIVE")).isEqualTo("other");
+    }
+
+    private static Object name(int node, String second) {
+        return nodes.on(
+                node,
+                em -> em.find(Kinds.ByPair.class, Kinds.ByPair.id(5, second)).name());
+    }
+
     private static Object read(int node, Sample sample) {
         return read(node, sample.getClass(), sample);
     }
