@@ -243,7 +243,7 @@ public final class Play {
     private void count(Crowd crowd) {
         if (crowd != null) {
             placed = crowd.placed();
-            failed = crowd.failedOrders();
+            failed = crowd.failedCheckouts();
         }
     }
 
