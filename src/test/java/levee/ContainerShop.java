@@ -17,6 +17,7 @@ import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * The WAR of this build for a test that runs inside of it, and a database of its own, migrated and empty.
@@ -24,7 +25,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class ContainerShop {
 
-    private static final Path FOLDER = Path.of("target", "container").toAbsolutePath();
+    private static final Path FOLDER = Path.of("target", Fork.NAME, "container").toAbsolutePath();
     private static final Path WAR = Path.of("target", "levee.war");
 
     /** That of the test before: no two are needed at once, and the place that knows its process is cleared for the next. */
@@ -40,7 +41,7 @@ public final class ContainerShop {
     /** The same, with settings beside those that every one has. */
     public static WebArchive with(Map<String, String> settings, Class<?>... tests) {
         if (server == null) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop()));
+            OncePerRun.open(CloseableResource.class, FOLDER, () -> () -> server.stop());
         } else {
             server.stop();
         }

@@ -5,7 +5,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.stream.Stream;
 import levee.command.database.Make;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
@@ -17,14 +16,13 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(OnBothMakes.Workshops.class)
 public @interface OnBothMakes {
 
-    /** Opens the workshops when they are first needed; JUnit closes them at the end of the run. */
+    /** Opens the workshops when they are first needed. */
     class Workshops implements ArgumentsProvider {
 
         @Override
         public Stream<Arguments> provideArguments(ExtensionContext context) {
-            var store = context.getRoot().getStore(Namespace.create(Workshop.class));
             return Stream.of(Make.values())
-                    .map(make -> Arguments.of(store.getOrComputeIfAbsent(make, Workshop::new, Workshop.class)));
+                    .map(make -> Arguments.of(OncePerRun.open(Workshop.class, make, () -> new Workshop(make))));
         }
     }
 }

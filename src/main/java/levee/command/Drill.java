@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -168,11 +169,22 @@ final class Drill implements Callable<Integer> {
         DatabaseAccess database =
                 running.embedded(workplace).map(EmbeddedDatabase::access).orElseGet(settings::ownDatabase);
         String enabled = settings.get(DrillSettings.ENABLED);
+        String aftermath = settings.get(DrillSettings.AFTERMATH_SECONDS);
         return new Scene(
                 running.stage().id(),
                 Boolean.parseBoolean(enabled == null ? DrillSettings.ENABLED_DEFAULT : enabled),
                 cluster,
                 database,
+                aftermath(aftermath == null ? DrillSettings.AFTERMATH_SECONDS_DEFAULT : aftermath),
                 workplace.home().resolve("drills").resolve(Long.toString(System.currentTimeMillis() / 1_000)));
+    }
+
+    private static Duration aftermath(String seconds) {
+        try {
+            return Duration.ofSeconds(Math.max(0, Long.parseLong(seconds)));
+        } catch (NumberFormatException e) {
+            throw new Failure(
+                    DrillSettings.AFTERMATH_SECONDS + " is \"" + seconds + "\", and not a number of seconds.", e);
+        }
     }
 }

@@ -110,7 +110,7 @@ public class DrillReport {
         return new PostMortemText(
                 "This was a drill. " + run.getAbout() + " " + run.getEnding(),
                 "",
-                "Broken on purpose: " + run.getAbout() + " To be named: " + String.join(" or ", run.getCauses())
+                "Broken on purpose: " + run.getAbout() + " To be named: " + Scenario.toBeNamed(run.getCauses())
                         + ".\n\n" + played,
                 "",
                 "What did the alerts say first, and was it right? What did people look at first? What would have made it"

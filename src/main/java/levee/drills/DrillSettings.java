@@ -13,5 +13,10 @@ public final class DrillSettings {
 
     static final String REMIND_HOURS_DEFAULT = "24";
 
+    /** How long the shop is watched after the last visitor of a drill, for it to say that it is over. */
+    public static final String AFTERMATH_SECONDS = "levee.drills.aftermath-seconds";
+
+    public static final String AFTERMATH_SECONDS_DEFAULT = "90";
+
     private DrillSettings() {}
 }

@@ -45,4 +45,14 @@ public record Scenario(
     public String causesText() {
         return causes.stream().map(Cause::label).sorted().collect(Collectors.joining(" "));
     }
+
+    /** The same for people. What a healthy shop bears names nothing. */
+    public String toBeNamed() {
+        return toBeNamed(List.of(causesText().split(" ")));
+    }
+
+    /** @param causes their labels */
+    public static String toBeNamed(List<String> causes) {
+        return causes.equals(List.of(Cause.UNKNOWN.label())) ? "nothing" : String.join(" or ", causes);
+    }
 }

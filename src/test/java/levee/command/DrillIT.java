@@ -19,7 +19,11 @@ import levee.command.machine.Ports;
 import levee.command.machine.Waiting;
 import levee.command.visitor.Answer;
 import levee.command.visitor.Buyer;
+import levee.command.visitor.FilledForm;
 import levee.command.visitor.Visitor;
+import levee.visitor.Member;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Drills in a shop of their own on two nodes, from the command to the tables that the office shows. */
 class DrillIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int HTTP_PORT = Ports.firstOfFree(2);
     private static final int GRID_PORT = Ports.firstOfFree(10);
     private static final int DATABASE_PORT = Ports.firstOfFree(1);
@@ -52,6 +56,7 @@ class DrillIT {
     private static Map<String, String> environment(Path home) {
         return Map.of(
                 "LEVEE_ORDERS_RESOLVE_AFTER_SECONDS", "15",
+                "LEVEE_DRILLS_AFTERMATH_SECONDS", "5",
                 "LEVEE_HOME", home.toString(),
                 "LEVEE_HTTP_PORT", Integer.toString(HTTP_PORT),
                 "LEVEE_GRID_PORT", Integer.toString(GRID_PORT),
@@ -60,7 +65,8 @@ class DrillIT {
 
     /** An order that the drill before left unpaid ends as one that failed: a real customer's, for the next. */
     @BeforeEach
-    void noOrderIsPending() {
+    void bothNodesAreReadyAndNoOrderIsPending() {
+        await(() -> status(1) == 200 && status(2) == 200);
         await(() -> text("SELECT COUNT(*) FROM orders WHERE state IN ('PLACED', 'PAYMENT_UNKNOWN')")
                 .equals("0"));
     }
@@ -125,6 +131,18 @@ class DrillIT {
     }
 
     @Test
+    void aGatewayThatIsDownFailsTheDrillsOwnVisitorsAndThatStopsNothing() {
+        Terminal.Answer answer = play("gateway", "payment-down at 5 s for 20 s", "smoke", 0.6);
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).contains("gateway: played.");
+        assertThat(Long.parseLong(latest("gateway", "failed_checkouts")))
+                .as(answer.err())
+                .isPositive();
+        assertThat(latest("gateway", "hurt_customers")).as(answer.err()).isEqualTo("0");
+        await(() -> buy().path().startsWith("/order/"));
+    }
+
+    @Test
     void realCustomersWhoAreHurtStopIt() {
         String scenario = file("hurting", "payment-down at 1 s for 300 s", "none", 6);
         CompletableFuture<Terminal.Answer> drill =
@@ -141,6 +159,36 @@ class DrillIT {
         assertThat(text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL"))
                 .isEqualTo("0");
         await(() -> buy().path().startsWith("/order/"));
+    }
+
+    @Test
+    void theButtonOfTheOfficeStopsItAndPutsEverythingBack() throws IOException {
+        String scenario = file(
+                "stopped",
+                "payment-down at 1 s for 300 s\nfault.2 = cache-bypass region=Category at 1 s for 300 s",
+                "none",
+                6);
+        CompletableFuture<Terminal.Answer> drill =
+                CompletableFuture.supplyAsync(() -> terminal("stopped").run("drill " + scenario));
+        await(() ->
+                text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL").equals("2"));
+        Visitor operations = new Visitor(node(1));
+        new Member(operations, "operations@levee.example", password()).signIn();
+        Element button = operations.get("/office/drills").page().selectFirst("#stop");
+        operations.submit(FilledForm.of((FormElement) button.closest("form")).pressing(button));
+        Terminal.Answer answer = drill.join();
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("Everything is put back: operations@levee.example has ended it.");
+        assertThat(answer.out()).contains("stopped: stopped.");
+        assertThat(text("SELECT COUNT(*) FROM drill_faults WHERE ended_at IS NULL"))
+                .isEqualTo("0");
+        assertThat(text("SELECT COUNT(*) FROM cache_policies WHERE enabled = 0"))
+                .isEqualTo("0");
+        await(() -> buy().path().startsWith("/order/"));
+    }
+
+    private static String password() throws IOException {
+        return Files.readString(folder.resolve("home").resolve("password")).strip();
     }
 
     @Test

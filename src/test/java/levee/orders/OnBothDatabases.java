@@ -3,9 +3,9 @@ package levee.orders;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.stream.Stream;
+import levee.OncePerRun;
 import levee.command.database.Make;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
@@ -17,14 +17,13 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(OnBothDatabases.Markets.class)
 public @interface OnBothDatabases {
 
-    /** Opens the markets when they are first needed; JUnit closes them. */
+    /** Opens the markets when they are first needed. */
     class Markets implements ArgumentsProvider {
 
         @Override
         public Stream<Arguments> provideArguments(ExtensionContext context) {
-            var store = context.getRoot().getStore(Namespace.create(Market.class));
             return Stream.of(Make.values())
-                    .map(make -> Arguments.of(store.getOrComputeIfAbsent(make, Market::new, Market.class)));
+                    .map(make -> Arguments.of(OncePerRun.open(Market.class, make, () -> new Market(make))));
         }
     }
 }

@@ -21,6 +21,7 @@ import levee.visitor.Routes;
 import levee.visitor.RunningShop;
 import levee.visitor.Site;
 import org.jsoup.helper.HttpConnection.KeyVal;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -175,10 +176,12 @@ class BadInputIT {
 
     /** The form as a person would send it; an order may have emptied the cart since. */
     private static FilledForm filled(Visitor visitor, String address, String selector) {
-        if (visitor.open(address).page().selectFirst(selector) == null) {
+        Element form = visitor.open(address).page().selectFirst(selector);
+        if (form == null) {
             new Buyer(visitor, "x@buyer.example").addToCart(Catalogue.firstProduct(visitor));
+            form = visitor.open(address).page().selectFirst(selector);
         }
-        return FilledForm.of((FormElement) visitor.open(address).page().selectFirst(selector));
+        return FilledForm.of((FormElement) form);
     }
 
     @Test

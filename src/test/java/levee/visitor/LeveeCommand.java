@@ -30,6 +30,10 @@ final class LeveeCommand {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("LEVEE_"));
             builder.environment().putAll(environment);
+            if (!arguments[0].equals("start")) {
+                // Java says that it has read it, and what the others print is looked at.
+                builder.environment().remove("JDK_JAVA_OPTIONS");
+            }
             Process process = builder.start();
             String output = new String(process.getInputStream().readAllBytes());
             if (process.waitFor() != 0) {

@@ -4,19 +4,19 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import levee.OncePerRun;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A test of the running shop: its constructor is handed the {@link Site}, which is one for the whole run. */
+/** A test of the running shop: its constructor is handed the {@link Site}, which is one for all tests of this JVM. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RunningShop.Opened.class)
 public @interface RunningShop {
 
-    /** Opens the site when it is first asked for; JUnit closes it when all tests have run. */
+    /** Opens the site when it is first asked for. */
     class Opened implements ParameterResolver {
 
         @Override
@@ -26,9 +26,7 @@ public @interface RunningShop {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.create(Site.class))
-                    .getOrComputeIfAbsent(Site.class, type -> Site.open(), Site.class);
+            return OncePerRun.open(Site.class, "", Site::open);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import levee.Fork;
 import levee.accounts.Role;
 import levee.command.cluster.Plan;
 import levee.command.database.DatabaseAccess;
@@ -21,11 +22,11 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * A shop that stands on two nodes, as {@code payara/levee start} makes it, with ports and data of its own: one for all
- * tests of a run. Who kills a node starts it again before the test ends.
+ * tests of this JVM. Who kills a node starts it again before the test ends.
  */
 public final class Site implements CloseableResource {
 
-    private static final Path HOME = Path.of("target", "site").toAbsolutePath();
+    private static final Path HOME = Path.of("target", Fork.NAME, "site").toAbsolutePath();
     private static final String PRODUCTS = "500";
 
     private final int httpPort = Ports.firstOfFree(2);

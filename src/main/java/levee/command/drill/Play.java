@@ -32,9 +32,6 @@ public final class Play {
     private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final double CUSTOMERS_SECONDS = 0.5;
 
-    /** After the last fault, for the shop to say that it is over. */
-    private static final double AFTERMATH_SECONDS = 90;
-
     private static final Duration GUARDED_LONGER = Duration.ofMinutes(3);
     private static final int TELL_SECONDS = 10;
 
@@ -246,7 +243,7 @@ public final class Play {
     private void count(Crowd crowd) {
         if (crowd != null) {
             placed = crowd.placed();
-            failed = crowd.failedOrders();
+            failed = crowd.failedCheckouts();
         }
     }
 
@@ -266,7 +263,7 @@ public final class Play {
 
     /** Nobody is sent any more; the shop may need a while to see that it is well. */
     private void aftermath() throws SQLException {
-        double end = seconds() + AFTERMATH_SECONDS;
+        double end = seconds() + scene.aftermath().toSeconds();
         boolean asked = !stopped.isEmpty();
         while (seconds() < end && !symptoms.areOver() && !brokenOff && (asked || stopped.isEmpty())) {
             symptoms.look();

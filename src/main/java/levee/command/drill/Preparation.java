@@ -51,7 +51,7 @@ public final class Preparation {
                     fault.text(),
                     fault.lasting().isZero() ? "" : ", for " + fault.lasting().toSeconds() + " s"));
         }
-        lines.add("To be named: " + scenario.causesText().replace(" ", " or "));
+        lines.add("To be named: " + scenario.toBeNamed());
         lines.add("Everything is put back at once if " + scenario.stop().text()
                 + "; by the button in office/drills; by Ctrl-C; and by itself should this command die");
         return lines;

@@ -1,6 +1,7 @@
 package levee.command.drill;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import levee.command.cluster.Cluster;
@@ -11,9 +12,11 @@ import levee.command.database.DatabaseAccess;
  *
  * @param stage as the nodes were started
  * @param allowed whether its settings allow drills
+ * @param aftermath how long it is watched after the last visitor, for it to say that it is over
  * @param folder for the drill's files
  */
-public record Scene(String stage, boolean allowed, Cluster cluster, DatabaseAccess database, Path folder) {
+public record Scene(
+        String stage, boolean allowed, Cluster cluster, DatabaseAccess database, Duration aftermath, Path folder) {
 
     /** The numbers of those that run. */
     List<Integer> nodes() {

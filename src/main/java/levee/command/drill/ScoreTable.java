@@ -57,14 +57,13 @@ public record ScoreTable(long id, String scenario, String outcome, String ending
     }
 
     private static Score score(ResultSet row) throws SQLException {
-        long failed = row.getLong(11);
         return new Score(
                 since(row, 6),
                 since(row, 7),
                 since(row, 8),
                 since(row, 9),
                 since(row, 10),
-                row.wasNull() || row.getObject(11) == null ? OptionalLong.empty() : OptionalLong.of(failed));
+                row.getObject(11) == null ? OptionalLong.empty() : OptionalLong.of(row.getLong(11)));
     }
 
     private static Optional<Duration> since(ResultSet row, int column) throws SQLException {
@@ -99,6 +98,9 @@ public record ScoreTable(long id, String scenario, String outcome, String ending
                 number(score.failedCheckouts()),
                 last.map(other -> number(other.failedCheckouts())).orElse("–"),
                 "–"));
+        if (score.detected().isEmpty()) {
+            text.append(String.format("%nNo alert fired, so nobody was told."));
+        }
         return text.toString();
     }
 

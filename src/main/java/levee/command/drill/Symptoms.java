@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import levee.alerts.AlertName;
 import levee.alerts.Cause;
 
 /**
@@ -82,7 +83,7 @@ final class Symptoms {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     lastAlert = row.getLong(1);
-                    tell.accept("Alert " + row.getString(2) + ": " + row.getString(3));
+                    tell.accept("Alert " + AlertName.valueOf(row.getString(2)).label() + ": " + row.getString(3));
                     Instant at = moment(row, 4);
                     if (fault != null && detected == null && !at.isBefore(fault)) {
                         detected = at;

@@ -119,11 +119,6 @@ public final class Crowd implements AutoCloseable {
         return failed;
     }
 
-    /** Orders that they meant to place, and that the shop failed although it had let them in. */
-    public long failedOrders() {
-        return shoppers.between(0, Double.MAX_VALUE).failed();
-    }
-
     /** Where they stand, in a line. */
     public String text() {
         Tally tally = shoppers.between(0, Double.MAX_VALUE);

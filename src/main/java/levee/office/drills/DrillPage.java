@@ -7,6 +7,7 @@ import java.util.List;
 import levee.drills.DrillEntry;
 import levee.drills.DrillRun;
 import levee.drills.Drills;
+import levee.drills.Scenario;
 import levee.office.Refusal;
 import levee.office.Typed;
 
@@ -50,7 +51,7 @@ public class DrillPage {
     }
 
     public String getCauses() {
-        return String.join(", ", run.getCauses());
+        return Scenario.toBeNamed(run.getCauses());
     }
 
     public String getHurt() {

@@ -17,7 +17,7 @@ public record ScenarioRow(String name, String about, List<String> faults, String
                 scenario.name(),
                 scenario.about(),
                 scenario.faults().stream().map(ScenarioRow::text).toList(),
-                scenario.causesText().replace(" ", ", "));
+                scenario.toBeNamed());
     }
 
     private static String text(Fault fault) {
