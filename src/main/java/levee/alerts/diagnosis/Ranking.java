@@ -3,6 +3,7 @@ package levee.alerts.diagnosis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import levee.alerts.Cause;
 import levee.alerts.Diagnosis;
 import levee.alerts.Diagnosis.Finding;
@@ -11,7 +12,8 @@ import levee.alerts.Diagnosis.RuledOut;
 /**
  * Puts the causes in order: that comes first which explains the most of what is seen, each symptom by its strength and
  * importance. Who explains too little is ruled out, with the reason; if all do, it is said that no cause is known. Changes are
- * heard after all others, and only about what those leave open.
+ * heard after all others, and only about what those leave open. That more visitors come harms nobody by itself, so a crowd
+ * comes after the cause of what fires, unless it explains some of that too: {@link Answers}.
  */
 final class Ranking {
 
@@ -36,7 +38,20 @@ final class Ranking {
 
     private static final List<Judge> CHANGES = List.of(ChangeJudge.ofDeployments(), ChangeJudge.ofSettings());
 
-    private record Weighed(Opinion opinion, double weight) {}
+    /**
+     * @param answers whether it is why some alert fires
+     * @param beside whether it explains nothing that fires, and another does
+     */
+    private record Weighed(Opinion opinion, double weight, boolean answers, boolean beside) {
+
+        boolean isNamed() {
+            return answers || weight >= NAMED;
+        }
+
+        boolean isFirst() {
+            return answers || weight >= FIRST;
+        }
+    }
 
     private Ranking() {}
 
@@ -47,12 +62,15 @@ final class Ranking {
         Case open = all.after(opinions);
         CHANGES.forEach(judge -> opinions.add(judge.hear(open)));
         Opinion unknown = new UnknownJudge().hear(open);
+        Answers answers = Answers.among(opinions, evidence.alarms());
         List<Weighed> weighed = new ArrayList<>();
-        opinions.forEach(opinion -> weighed.add(new Weighed(opinion, opinion.weight(all.symptoms()))));
-        weighed.add(new Weighed(unknown, unknown.weight(all.symptoms())));
+        Stream.concat(opinions.stream(), Stream.of(unknown))
+                .forEach(opinion -> weighed.add(new Weighed(
+                        opinion, opinion.weight(all.symptoms()), answers.isBy(opinion), answers.isBeside(opinion))));
         // Equal ones stay as they stand in the list of causes.
-        weighed.sort(Comparator.comparingDouble((Weighed each) -> rounded(each.weight))
-                .reversed());
+        weighed.sort(Comparator.comparing(Weighed::beside)
+                .thenComparing(Comparator.comparingDouble((Weighed each) -> rounded(each.weight))
+                        .reversed()));
         return written(weighed, unknown, all.symptoms());
     }
 
@@ -61,11 +79,11 @@ final class Ranking {
     }
 
     private static Diagnosis written(List<Weighed> weighed, Opinion unknown, Symptoms symptoms) {
-        List<Weighed> named = new ArrayList<>(
-                weighed.stream().filter(each -> each.weight >= NAMED).toList());
-        if (named.isEmpty() || named.get(0).weight < FIRST) {
+        List<Weighed> named =
+                new ArrayList<>(weighed.stream().filter(Weighed::isNamed).toList());
+        if (named.isEmpty() || !named.get(0).isFirst()) {
             named.removeIf(each -> each.opinion.cause() == Cause.UNKNOWN);
-            named.add(0, new Weighed(unknown, 0));
+            named.add(0, new Weighed(unknown, 0, false, false));
         }
         List<Finding> findings = new ArrayList<>();
         for (Weighed each : named) {

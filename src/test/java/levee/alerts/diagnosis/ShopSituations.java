@@ -1,10 +1,12 @@
 package levee.alerts.diagnosis;
 
 import static levee.alerts.AlertName.CACHE_BYPASS;
+import static levee.alerts.AlertName.CACHE_MISS_RATIO_HIGH;
 import static levee.alerts.AlertName.CAPACITY_FELL;
 import static levee.alerts.AlertName.CHECKOUT_ERROR_BUDGET_BURN;
 import static levee.alerts.AlertName.DATABASE_LATENCY_HIGH;
 import static levee.alerts.AlertName.DATABASE_POOL_EXHAUSTED;
+import static levee.alerts.AlertName.METRICS_ABSENT;
 import static levee.alerts.AlertName.NODE_LOST;
 import static levee.alerts.AlertName.UNANNOUNCED_SURGE;
 
@@ -72,6 +74,65 @@ final class ShopSituations {
                         .fires(CACHE_BYPASS, "Category")
                         .mustSay(Cause.UNANNOUNCED_SURGE, "Also:", "past the cache (Category)")
                         .andThen(Cause.CACHE_BYPASS),
+                Situation.of(
+                                "a bypass in a shop that was empty a minute ago, and whose first visitors look like a crowd")
+                        .scaled(0.02)
+                        .traffic(11)
+                        .pagesTake(0.8)
+                        .bypass("Product", "disabled", 900)
+                        .fires(CACHE_BYPASS, "Product")
+                        .mustSay(Cause.CACHE_BYPASS, "Product is read past the cache", "Also: 11 times the usual"),
+                Situation.of("a small bypass that fires while a large crowd comes and is served")
+                        .traffic(5)
+                        .bypass("Category", "disabled", 40)
+                        .fires(CACHE_BYPASS, "Category")
+                        .mustSay(Cause.CACHE_BYPASS, "Category is read past the cache", "Also: 5 times the usual")
+                        .andThen(Cause.UNANNOUNCED_SURGE),
+                Situation.of("a handful of reads past the cache fires while a large crowd makes pages fail")
+                        .traffic(8)
+                        .bypass("Category", "native-sql", 3)
+                        .pagesTake(4)
+                        .pagesFail(0.2)
+                        .fires(CACHE_BYPASS, "Category")
+                        .mustSay(Cause.CACHE_BYPASS, "Category is read past the cache", "Also: 8.4 times the usual")
+                        .andThen(Cause.UNANNOUNCED_SURGE),
+                Situation.of("the same when the crowd fires too")
+                        .traffic(8)
+                        .bypass("Category", "native-sql", 3)
+                        .pagesTake(4)
+                        .pagesFail(0.2)
+                        .fires(CACHE_BYPASS, "Category")
+                        .fires(UNANNOUNCED_SURGE)
+                        .mustSay(Cause.UNANNOUNCED_SURGE, "8.4 times the usual", "Also:", "past the cache (Category)")
+                        .andThen(Cause.CACHE_BYPASS),
+                Situation.of("the same when the database is slow of the crowd and that fires")
+                        .traffic(8)
+                        .bypass("Category", "native-sql", 3)
+                        .databaseTakes(0.4)
+                        .fires(CACHE_BYPASS, "Category")
+                        .fires(DATABASE_LATENCY_HIGH)
+                        .mustSay(Cause.UNANNOUNCED_SURGE, "8 times the usual", "past the cache (Category)"),
+                Situation.of("a bypass that fires during an announced surge that hurts nobody")
+                        .traffic(6)
+                        .announced()
+                        .bypass("Product", "disabled", 60)
+                        .fires(CACHE_BYPASS, "Product")
+                        .mustSay(Cause.CACHE_BYPASS, "Product is read past the cache"),
+                Situation.of("a large crowd has come and a node is lost")
+                        .traffic(5)
+                        .lost("node-2")
+                        .fires(NODE_LOST, "node-2")
+                        .mustSay(Cause.NODE_LOST, "node-2 has told nothing", "Also:"),
+                Situation.of("the cache is cleared while a large crowd comes and is served")
+                        .traffic(5)
+                        .misses("Product", 400)
+                        .cleared(2, "Product")
+                        .fires(CACHE_MISS_RATIO_HIGH)
+                        .mustSay(Cause.CACHE_MISS_STORM, "cleared Product"),
+                Situation.of("a crowd beside an alert whose cause nobody knows")
+                        .traffic(4)
+                        .fires(METRICS_ABSENT, "node-2")
+                        .mustSay(Cause.UNANNOUNCED_SURGE, "4 times the usual traffic"),
                 Situation.of(
                                 "1 June: a sale that nobody announced meets reads past the cache, and deployments are suspected")
                         .traffic(5)
