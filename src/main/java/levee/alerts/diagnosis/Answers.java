@@ -10,8 +10,9 @@ import levee.alerts.Cause;
  * Which causes are those of the alerts that fire. Who reads an alert asks why this fires: a crowd cannot make a read go past
  * the cache, so where only that fires, the crowd is what happens beside it, however large it looks (the first visitors of an
  * empty shop are many times what there were). Where an alert tells of the crowd, or of something that it brings, it is an
- * answer like any other, and what hurts most comes first. Of other causes nothing is said here: each is a fault that somebody
- * must mend, so it is judged by what it explains alone.
+ * answer like any other, and what hurts most comes first. So it is with changes: a deployment that may have brought
+ * reads past the cache is told of with them, and does not come before them because something else is wrong as well. Of other causes nothing is said here: each is a fault that somebody must
+ * mend, so it is judged by what it explains alone.
  *
  * @param told what the alerts tell of
  * @param any whether any cause is an answer
@@ -25,6 +26,7 @@ record Answers(Set<Symptom> told, boolean any) {
     private static final double SOMEHOW = 0.1;
 
     private static final Set<Cause> CROWDS = Set.of(Cause.UNANNOUNCED_SURGE, Cause.ANNOUNCED_SURGE);
+    private static final Set<Cause> CHANGES = Set.of(Cause.DEPLOYMENT, Cause.CONFIGURATION_CHANGE);
 
     static Answers among(List<Opinion> opinions, List<Alarm> alarms) {
         Set<Symptom> told = Arrays.stream(Symptom.values())
@@ -38,7 +40,10 @@ record Answers(Set<Symptom> told, boolean any) {
     }
 
     boolean isBeside(Opinion opinion) {
-        return any && CROWDS.contains(opinion.cause()) && !explains(opinion, told, SOMEHOW);
+        boolean isCrowd = CROWDS.contains(opinion.cause());
+        return any
+                && (isCrowd || CHANGES.contains(opinion.cause()))
+                && !explains(opinion, told, isCrowd ? SOMEHOW : SURELY);
     }
 
     private static boolean explains(Opinion opinion, Set<Symptom> told, double share) {

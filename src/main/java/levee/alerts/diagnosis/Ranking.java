@@ -59,10 +59,10 @@ final class Ranking {
         Case all = Case.of(evidence);
         List<Opinion> opinions = new ArrayList<>();
         FACTS.forEach(judge -> opinions.add(judge.hear(all)));
+        Answers answers = Answers.among(opinions, evidence.alarms());
         Case open = all.after(opinions);
         CHANGES.forEach(judge -> opinions.add(judge.hear(open)));
         Opinion unknown = new UnknownJudge().hear(open);
-        Answers answers = Answers.among(opinions, evidence.alarms());
         List<Weighed> weighed = new ArrayList<>();
         Stream.concat(opinions.stream(), Stream.of(unknown))
                 .forEach(opinion -> weighed.add(new Weighed(

@@ -61,8 +61,9 @@ class AnySituationTest {
     void aLargerShopHasTheSameCauses(
             @ForAll("situation") int index, @ForAll @DoubleRange(min = 1, max = 30) double factor) {
         Situation situation = number(index);
-        // Of a night on which next to nothing happens a day is no picture.
-        if (!situation.name.startsWith("a quiet night")) {
+        // Of a night on which next to nothing happens a day is no picture; and too few are not too few thirty times
+        // over.
+        if (!situation.name.startsWith("a quiet night") && !situation.name.contains("too few")) {
             assertThat(first(number(index).scaled(factor))).as(situation.name).isEqualTo(first(situation));
         }
     }

@@ -29,7 +29,7 @@ final class DetectionLines {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration BOUND = Duration.ofMinutes(2);
-    private static final Duration TO_EXPLAIN = Duration.ofSeconds(10);
+    private static final Duration TO_EXPLAIN = Duration.ofSeconds(30);
 
     /** Before that nobody can say how much traffic is usual. */
     private static final Duration USUAL_IS_KNOWN = Duration.ofSeconds(330);
