@@ -36,8 +36,7 @@ record Report(
                 running.flatMap(last -> last.embedded(workplace))
                         .map(EmbeddedDatabase::running)
                         .orElse(false),
-                running.flatMap(last ->
-                                last.replicas(workplace).map(replicas -> replicas.states(last.replicas())))
+                running.flatMap(last -> last.replicas(workplace).map(replicas -> replicas.states(last.replicas())))
                         .orElse(List.of()),
                 Optional.of(new AdminServer(workplace.console())).filter(AdminServer::running),
                 nodes.stream()

@@ -106,7 +106,8 @@ record Running(
 
     /** Empty when nothing could follow the database. */
     Optional<EmbeddedReplicas> replicas(Workplace workplace) {
-        return make.filter(Make.MARIADB::equals).flatMap(make -> embedded(workplace))
+        return make.filter(Make.MARIADB::equals)
+                .flatMap(make -> embedded(workplace))
                 .map(server -> new EmbeddedReplicas(server, workplace.database(Make.MARIADB.id()), databasePort));
     }
 }

@@ -41,7 +41,8 @@ final class Start implements Callable<Integer> {
     @Option(
             names = "--replicas",
             paramLabel = "N",
-            description = "How many servers follow the MariaDB and answer reads, on the ports after its port. Default: 0.")
+            description =
+                    "How many servers follow the MariaDB and answer reads, on the ports after its port. Default: 0.")
     private Integer replicas;
 
     @Option(

@@ -50,8 +50,9 @@ record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, int repl
                 either(replicas, running.map(Running::replicas), 0),
                 products == null ? OptionalInt.empty() : OptionalInt.of(products));
         if (wish.replicas > 0 && !wish.make.equals(Optional.of(Make.MARIADB))) {
-            throw new Failure("--replicas are of the MariaDB that Levee brings. Those of a database of your own are named by"
-                    + " LEVEE_DB_REPLICAS=host:port,…");
+            throw new Failure(
+                    "--replicas are of the MariaDB that Levee brings. Those of a database of your own are named by"
+                            + " LEVEE_DB_REPLICAS=host:port,…");
         }
         if (fresh && wish.stage == Stage.LIVE) {
             throw new Failure("--fresh would throw away a live shop's orders. If you mean it, remove "

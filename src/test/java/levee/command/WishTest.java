@@ -43,7 +43,9 @@ class WishTest {
 
     @Test
     void stageDatabaseAndPortsMayNotChangeWhileTheyRun() {
-        refused(() -> Wish.of(Stage.DEV, null, false, null, null, null, usual, Optional.of(THREE_ON_MYSQL)), "stage load");
+        refused(
+                () -> Wish.of(Stage.DEV, null, false, null, null, null, usual, Optional.of(THREE_ON_MYSQL)),
+                "stage load");
         refused(
                 () -> Wish.of(null, null, false, Make.MARIADB, null, null, usual, Optional.of(THREE_ON_MYSQL)),
                 "MySQL 8.0.15");
@@ -67,7 +69,9 @@ class WishTest {
         assertThat(Wish.of(null, null, false, null, null, null, withOwnDatabase, Optional.empty())
                         .make())
                 .isEmpty();
-        refused(() -> Wish.of(null, null, false, Make.MYSQL, null, null, withOwnDatabase, Optional.empty()), "LEVEE_DB_URL");
+        refused(
+                () -> Wish.of(null, null, false, Make.MYSQL, null, null, withOwnDatabase, Optional.empty()),
+                "LEVEE_DB_URL");
         refused(() -> Wish.of(null, null, true, null, null, null, withOwnDatabase, Optional.empty()), "--fresh");
     }
 
@@ -77,7 +81,9 @@ class WishTest {
                         .replicas())
                 .isEqualTo(2);
         refused(() -> Wish.of(null, null, false, Make.MYSQL, 1, null, usual, Optional.empty()), "--replicas");
-        refused(() -> Wish.of(null, null, false, null, 1, null, withOwnDatabase, Optional.empty()), "LEVEE_DB_REPLICAS");
+        refused(
+                () -> Wish.of(null, null, false, null, 1, null, withOwnDatabase, Optional.empty()),
+                "LEVEE_DB_REPLICAS");
     }
 
     @Test

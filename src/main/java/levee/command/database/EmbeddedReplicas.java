@@ -99,7 +99,9 @@ public final class EmbeddedReplicas {
 
     /** Stops those that are not among these. */
     public void stopAllBut(List<Integer> numbers) {
-        running().stream().filter(number -> !numbers.contains(number)).forEach(number -> server(number).stop());
+        running().stream()
+                .filter(number -> !numbers.contains(number))
+                .forEach(number -> server(number).stop());
     }
 
     /** Of so many that are to run. */
@@ -118,7 +120,9 @@ public final class EmbeddedReplicas {
         try (Connection connection = replica.open();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SHOW REPLICA STATUS")) {
-            return row.next() ? Optional.ofNullable(row.getObject("Seconds_Behind_Master", Long.class)) : Optional.empty();
+            return row.next()
+                    ? Optional.ofNullable(row.getObject("Seconds_Behind_Master", Long.class))
+                    : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty();
         }
