@@ -41,7 +41,7 @@ import picocli.CommandLine.ParseResult;
             "Ports (all on 127.0.0.1) and places, by environment variables:",
             "  LEVEE_HTTP_PORT     8080   node 1; node 2 takes the next one, and so on",
             "  LEVEE_GRID_PORT     6900   data grid of node 1; node 2 takes the next one, and so on",
-            "  LEVEE_DB_PORT       33306  the database",
+            "  LEVEE_DB_PORT       33306  the database; replica 1 takes the next one, and so on",
             "  LEVEE_CONSOLE_PORT  4848   the Payara admin console",
             "  LEVEE_HOME          .levee data, logs, letters, passwords",
             "A database of your own, instead of the one that Levee brings:",

@@ -1,6 +1,7 @@
 package levee.command;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
@@ -12,6 +13,7 @@ import levee.command.cluster.NodeState;
 import levee.command.cluster.Tellings;
 import levee.command.console.AdminServer;
 import levee.command.database.EmbeddedDatabase;
+import levee.command.database.EmbeddedReplicas;
 
 /** How the shop is: what {@code status} prints, for people and for programs. */
 record Report(
@@ -19,6 +21,7 @@ record Report(
         Optional<Running> running,
         List<NodeState> nodes,
         boolean databaseRuns,
+        List<EmbeddedReplicas.State> replicas,
         Optional<AdminServer> console,
         Optional<Tellings> told) {
 
@@ -33,6 +36,8 @@ record Report(
                 running.flatMap(last -> last.embedded(workplace))
                         .map(EmbeddedDatabase::running)
                         .orElse(false),
+                running.flatMap(last -> last.replicas(workplace).map(replicas -> replicas.states(last.replicas())))
+                        .orElse(List.of()),
                 Optional.of(new AdminServer(workplace.console())).filter(AdminServer::running),
                 nodes.stream()
                         .filter(node -> node.state() == NodeState.State.READY)
@@ -56,6 +61,14 @@ record Report(
             }
         }
         row(out, "database", databaseState(), databasePid(), database());
+        for (var replica : replicas) {
+            row(
+                    out,
+                    "replica " + replica.number(),
+                    replica.words(),
+                    text(replica.pid()),
+                    replica.address() + (replica.runs() ? ", " + lag(replica) : ""));
+        }
         console.ifPresent(server -> row(out, "console", "running", text(server.pid()), server.url()));
         out.println();
         told.ifPresent(tellings -> {
@@ -65,6 +78,10 @@ record Report(
                     tellings.firing().isEmpty() ? "none fires" : String.join(", ", tellings.firing()) + " firing");
         });
         out.printf("letters    %s%n", mail());
+    }
+
+    private static String lag(EmbeddedReplicas.State replica) {
+        return replica.lagSeconds().map(seconds -> seconds + " s behind").orElse("does not follow");
     }
 
     static String hitRatios(Tellings told) {
@@ -127,6 +144,7 @@ record Report(
             report.add(
                     "database",
                     Json.createObjectBuilder().add("name", last.database()).add("state", databaseState()));
+            report.add("replicas", replicasArray());
             report.add("letters", mail());
         });
         console.ifPresent(server -> report.add(
@@ -137,5 +155,19 @@ record Report(
             report.add("hitRatios", ratios).add("firing", Json.createArrayBuilder(tellings.firing()));
         });
         return report.add("nodes", nodesArray).build();
+    }
+
+    private JsonArrayBuilder replicasArray() {
+        var array = Json.createArrayBuilder();
+        for (var replica : replicas) {
+            var one = Json.createObjectBuilder()
+                    .add("replica", replica.number())
+                    .add("state", replica.words())
+                    .add("address", replica.address());
+            replica.pid().ifPresent(pid -> one.add("pid", pid));
+            replica.lagSeconds().ifPresent(seconds -> one.add("lagSeconds", seconds));
+            array.add(one);
+        }
+        return array;
     }
 }

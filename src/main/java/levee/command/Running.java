@@ -11,6 +11,7 @@ import levee.command.cluster.Plan;
 import levee.command.cluster.Settings;
 import levee.command.cluster.Stage;
 import levee.command.database.EmbeddedDatabase;
+import levee.command.database.EmbeddedReplicas;
 import levee.command.database.Make;
 import levee.command.machine.PrivateFile;
 
@@ -18,10 +19,18 @@ import levee.command.machine.PrivateFile;
  * What was started here last, so that later commands find it whatever their environment says.
  *
  * @param make empty for a database of the user's own
+ * @param replicas how many servers follow the database that Levee brings
  * @param database where it is, in the words for the user
  */
 record Running(
-        Stage stage, int nodes, Optional<Make> make, String database, int httpPort, int gridPort, int databasePort) {
+        Stage stage,
+        int nodes,
+        Optional<Make> make,
+        int replicas,
+        String database,
+        int httpPort,
+        int gridPort,
+        int databasePort) {
 
     /** What runs now, be it in part: empty when neither the database nor a node does. */
     static Optional<Running> now(Workplace workplace) {
@@ -54,6 +63,7 @@ record Running(
                 Integer.parseInt(properties.getProperty("nodes")),
                 Optional.ofNullable(properties.getProperty("make"))
                         .map(make -> Make.valueOf(make.toUpperCase(Locale.ROOT))),
+                Integer.parseInt(properties.getProperty("replicas", "0")),
                 properties.getProperty("database"),
                 Integer.parseInt(properties.getProperty("http-port")),
                 Integer.parseInt(properties.getProperty("grid-port")),
@@ -65,6 +75,7 @@ record Running(
                 .append("stage=" + stage.id() + "\n")
                 .append("nodes=" + nodes + "\n")
                 .append(make.map(make -> "make=" + make.id() + "\n").orElse(""))
+                .append("replicas=" + replicas + "\n")
                 .append("database=" + database + "\n")
                 .append("http-port=" + httpPort + "\n")
                 .append("grid-port=" + gridPort + "\n")
@@ -85,6 +96,18 @@ record Running(
     }
 
     Optional<EmbeddedDatabase> embedded(Workplace workplace) {
-        return make.map(make -> new EmbeddedDatabase(make, workplace.database(make.id()), databasePort));
+        return make.map(make -> {
+            var folder = workplace.database(make.id());
+            return replicas > 0
+                    ? EmbeddedDatabase.primary(folder, databasePort)
+                    : new EmbeddedDatabase(make, folder, databasePort);
+        });
+    }
+
+    /** Empty when nothing could follow the database. */
+    Optional<EmbeddedReplicas> replicas(Workplace workplace) {
+        return make.filter(Make.MARIADB::equals)
+                .flatMap(make -> embedded(workplace))
+                .map(server -> new EmbeddedReplicas(server, workplace.database(Make.MARIADB.id()), databasePort));
     }
 }

@@ -4,7 +4,7 @@ import levee.command.cluster.Cluster;
 import levee.command.console.AdminServer;
 import levee.command.database.EmbeddedDatabase;
 
-/** Ends the console, the scheduled load tests, the nodes, then the database that they use. */
+/** Ends the console, the scheduled load tests, the nodes, then the replicas and the database that they use. */
 final class Shutdown {
     private final Workplace workplace;
     private final Progress progress;
@@ -34,6 +34,7 @@ final class Shutdown {
                     progress.accept("Stopping the nodes");
                     cluster.stop();
                 });
+        now.flatMap(running -> running.replicas(workplace)).ifPresent(replicas -> replicas.stopBeyond(0, progress));
         now.flatMap(running -> running.embedded(workplace))
                 .filter(EmbeddedDatabase::running)
                 .ifPresent(server -> {

@@ -3,6 +3,7 @@ package levee.command;
 import java.util.concurrent.Callable;
 import levee.command.cluster.Plan;
 import levee.command.cluster.Stage;
+import levee.command.database.EmbeddedReplicas;
 import levee.command.database.Make;
 import levee.command.machine.Lock;
 import picocli.CommandLine.Command;
@@ -38,6 +39,13 @@ final class Start implements Callable<Integer> {
     private Make make;
 
     @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            description =
+                    "How many servers follow the MariaDB and answer reads, on the ports after its port. Default: 0.")
+    private Integer replicas;
+
+    @Option(
             names = "--stage",
             paramLabel = "dev|load|live",
             description = "dev (default): to try out, with demo sign-ins. load: for load tests. live: to sell.")
@@ -57,10 +65,13 @@ final class Start implements Callable<Integer> {
         require(
                 nodes == null || nodes >= 1 && nodes <= Plan.MOST_NODES,
                 "--nodes takes a number from 1 to " + Plan.MOST_NODES);
+        require(
+                replicas == null || replicas >= 0 && replicas <= EmbeddedReplicas.MOST,
+                "--replicas takes a number from 0 to " + EmbeddedReplicas.MOST);
         require(products == null || products >= 0, "--products takes a number from 0");
         var progress = new Progress(spec.commandLine().getErr());
         try (var lock = Lock.take(workplace.lock())) {
-            var wish = Wish.of(stage, nodes, fresh, make, products, workplace, Running.now(workplace));
+            var wish = Wish.of(stage, nodes, fresh, make, replicas, products, workplace, Running.now(workplace));
             var running = new Startup(workplace, wish, progress).run();
             progress.accept("The shop is open");
             new Welcome(workplace, running).print(spec.commandLine().getOut());

@@ -9,6 +9,7 @@ import levee.command.cluster.Cluster;
 import levee.command.cluster.Settings;
 import levee.command.cluster.Stage;
 import levee.command.database.DatabaseAccess;
+import levee.command.database.EmbeddedDatabase;
 import levee.command.database.Make;
 import levee.command.database.Migrations;
 import levee.command.database.Transaction;
@@ -46,10 +47,12 @@ final class Startup {
             var running = wish.running(workplace, place(settings));
             var nodes = running.cluster(workplace);
             nodes.requirePorts();
+            running.embedded(workplace).ifPresent(EmbeddedDatabase::requireWholeLog);
             running.save(workplace);
             var database = startDatabase(running, settings);
             Migrations.apply(database, progress);
             fill(database);
+            running.replicas(workplace).ifPresent(replicas -> replicas.be(wish.replicas(), progress));
             startNodes(new Cluster(running.plan(workplace, complete(settings, database, nodes))));
             if (new LoadTestSettings(settings::get).schedule(wish.stage().id())) {
                 new LoadWatch(workplace).start(progress);

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** {@code payara/levee stop}. */
 @Command(
         name = "stop",
-        description = "Stops the nodes, the database and the console that were started here. The data stay.")
+        description =
+                "Stops the nodes, the database, its replicas and the console that were started here. The data stay.")
 final class Stop implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -1,7 +1,9 @@
 package levee.command;
 
+import java.util.List;
 import java.util.Set;
 import levee.command.database.EmbeddedDatabase;
+import levee.command.database.EmbeddedReplicas;
 import levee.command.machine.DetachedProcess;
 
 /**
@@ -12,6 +14,7 @@ final class TakeBack implements AutoCloseable {
     private final Workplace workplace;
     private final Progress progress;
     private final boolean databaseRan;
+    private final List<Integer> replicasRan;
     private final Set<Long> nodesRan;
     private boolean settled;
 
@@ -22,6 +25,9 @@ final class TakeBack implements AutoCloseable {
         this.databaseRan = before.flatMap(running -> running.embedded(workplace))
                 .map(EmbeddedDatabase::running)
                 .orElse(false);
+        this.replicasRan = before.flatMap(running -> running.replicas(workplace))
+                .map(EmbeddedReplicas::running)
+                .orElse(List.of());
         this.nodesRan = before.map(running -> running.cluster(workplace).pids()).orElse(Set.of());
     }
 
@@ -59,6 +65,7 @@ final class TakeBack implements AutoCloseable {
             say(running);
             // Not asked but killed: they serve nobody yet, and whoever pressed Ctrl-C is waiting.
             running.cluster(workplace).killAllBut(nodesRan);
+            running.replicas(workplace).ifPresent(replicas -> replicas.stopAllBut(replicasRan));
             running.embedded(workplace).filter(server -> !databaseRan).ifPresent(EmbeddedDatabase::stop);
         });
     }

@@ -14,7 +14,7 @@ import levee.command.machine.Failure;
  * @param make empty for a database of the user's own
  * @param products empty when nothing was said
  */
-record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, OptionalInt products) {
+record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, int replicas, OptionalInt products) {
     private static final int USUAL_NODES = 2;
     private static final String OWN_DATABASE = "LEVEE_DB_URL";
     private static final String OWN_DATABASE_SETTING = "levee.db.url";
@@ -29,6 +29,7 @@ record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, Optional
             Integer nodes,
             boolean fresh,
             Make make,
+            Integer replicas,
             Integer products,
             Workplace workplace,
             Optional<Running> running) {
@@ -46,7 +47,13 @@ record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, Optional
                 either(nodes, running.map(Running::nodes), USUAL_NODES),
                 fresh,
                 own ? Optional.empty() : Optional.of(either(make, running.flatMap(Running::make), Make.MARIADB)),
+                either(replicas, running.map(Running::replicas), 0),
                 products == null ? OptionalInt.empty() : OptionalInt.of(products));
+        if (wish.replicas > 0 && !wish.make.equals(Optional.of(Make.MARIADB))) {
+            throw new Failure(
+                    "--replicas are of the MariaDB that Levee brings. Those of a database of your own are named by"
+                            + " LEVEE_DB_REPLICAS=host:port,…");
+        }
         if (fresh && wish.stage == Stage.LIVE) {
             throw new Failure("--fresh would throw away a live shop's orders. If you mean it, remove "
                     + workplace.home().resolve("data") + " yourself.");
@@ -83,6 +90,7 @@ record Wish(Stage stage, int nodes, boolean fresh, Optional<Make> make, Optional
                 stage,
                 nodes,
                 make,
+                replicas,
                 Objects.requireNonNull(database),
                 workplace.httpPort(),
                 workplace.gridPort(),

@@ -26,7 +26,7 @@ class CommandIT {
 
     private final int httpPort = Ports.firstOfFree(1);
     private final int gridPort = Ports.firstOfFree(1);
-    private final int databasePort = Ports.firstOfFree(1);
+    private final int databasePort = Ports.firstOfFree(2);
 
     private Terminal terminal() {
         return new Terminal(
@@ -96,6 +96,41 @@ class CommandIT {
     }
 
     @Test
+    void aReplicaFollowsLeavesWhileTheShopRunsComesBackAndIsStopped() {
+        var started = terminal().run("start --nodes 1 --products 50 --replicas 1");
+        assertThat(started.code()).as(started.err()).isZero();
+        var replica = report().getJsonArray("replicas").getJsonObject(0);
+        assertThat(replica.getString("state")).isEqualTo("running");
+        assertThat(replica.getString("address")).isEqualTo("127.0.0.1:" + (databasePort + 1));
+        assertThat(replica.containsKey("lagSeconds")).as("follows").isTrue();
+        assertThat(terminal().run("status").out()).contains("replica 1", "s behind");
+
+        var left = terminal().run("start --replicas 0");
+        assertThat(left.code()).as(left.err()).isZero();
+        assertThat(report().getJsonArray("replicas")).isEmpty();
+        assertThat(Ports.free(databasePort + 1)).isTrue();
+
+        var back = terminal().run("start --replicas 1");
+        assertThat(back.code()).as(back.err()).isZero();
+        assertThat(Ports.free(databasePort + 1)).isFalse();
+
+        var stopped = terminal().run("stop");
+        assertThat(stopped.code()).as(stopped.err()).isZero();
+        nothingRuns();
+    }
+
+    @Test
+    void aDatabaseBegunWithoutReplicasIsLeftAsItIs() {
+        var started = terminal().run("start --nodes 1 --products 50");
+        assertThat(started.code()).as(started.err()).isZero();
+        var refused = terminal().run("start --replicas 1");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("begun without replicas", "--fresh");
+        var again = terminal().run("start");
+        assertThat(again.code()).as(again.err()).isZero();
+    }
+
+    @Test
     void aTakenPortLeavesNothingHalfStarted() throws IOException {
         try (var taken = new ServerSocket(gridPort, 1, InetAddress.getByName("127.0.0.1"))) {
             var answer = terminal().run("start --nodes 1");
@@ -113,6 +148,7 @@ class CommandIT {
         assertThat(Ports.free(httpPort)).isTrue();
         assertThat(Ports.free(gridPort)).isTrue();
         assertThat(Ports.free(databasePort)).isTrue();
+        assertThat(Ports.free(databasePort + 1)).isTrue();
     }
 
     private String home() {
@@ -130,9 +166,13 @@ class CommandIT {
     }
 
     private JsonObject node() {
+        return report().getJsonArray("nodes").getJsonObject(0);
+    }
+
+    private JsonObject report() {
         try (var reader = Json.createReader(
                 new StringReader(terminal().run("status --json").out()))) {
-            return reader.readObject().getJsonArray("nodes").getJsonObject(0);
+            return reader.readObject();
         }
     }
 }

@@ -24,6 +24,9 @@ import levee.command.machine.Waiting;
 public final class EmbeddedDatabase implements AutoCloseable {
     static final String USER = "levee";
     private static final String SCHEMA = "levee";
+    /** Says that the log has all that the data have, so that a replica may begin empty; it is kept ever after. */
+    private static final String WHOLE_LOG = "whole-log";
+
     private static final Duration START_BOUND = Duration.ofSeconds(120);
     private static final Duration STOP_BOUND = Duration.ofSeconds(60);
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
@@ -37,7 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** @param folder the folder of this one server; made when it is missing */
     public EmbeddedDatabase(Make make, Path folder, int port) {
-        this(make, folder, port, Replication.NONE);
+        this(make, folder, port, Files.exists(folder.resolve(WHOLE_LOG)) ? Replication.OF_PRIMARY : Replication.NONE);
     }
 
     private EmbeddedDatabase(Make make, Path folder, int port, Replication replication) {
@@ -49,12 +52,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.process = new DetachedProcess(this.folder.resolve("server.pid"));
     }
 
-    /** A MariaDB that others can follow from its first statement on. */
+    /** A MariaDB that others can follow from its first statement on; it does not start on data begun otherwise. */
     public static EmbeddedDatabase primary(Path folder, int port) {
         return new EmbeddedDatabase(Make.MARIADB, folder, port, Replication.OF_PRIMARY);
     }
 
-    /** One that follows this, with the same users, whenever both run. This is a {@link #primary}, and has been started. */
+    /** One that follows this, with the same users, whenever both run. This is a {@link #primary}. */
     public EmbeddedDatabase replica(Path at, int itsPort) {
         var password = PrivateFile.secret(passwordFile());
         Folders.create(at);
@@ -62,8 +65,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(make, at, itsPort, Replication.following(port, USER, password, itsPort));
     }
 
+    /** @throws Failure when this is to be a {@link #primary} and its data were begun otherwise */
+    public void requireWholeLog() {
+        if (replication.isLeading() && Files.exists(data()) && Files.notExists(folder.resolve(WHOLE_LOG))) {
+            throw new Failure("The database in " + folder + " was begun without replicas: it has no log of what came"
+                    + " before, and a replica would lack it. Begin anew with --fresh, or leave --replicas out.");
+        }
+    }
+
     /** Returns once it answers; at once when it runs already. */
     public DatabaseAccess start(Consumer<String> progress) {
+        requireWholeLog();
         if (!process.running()) {
             Ports.requireFree(port, make.title(), "LEVEE_DB_PORT");
             install(progress);
@@ -83,6 +95,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Folders.delete(draft);
             Folders.create(temporary());
             make.software().install(programs, draft, temporary());
+            if (replication.isLeading()) {
+                PrivateFile.write(folder.resolve(WHOLE_LOG), "");
+            }
             Folders.move(draft, data());
         }
     }

@@ -18,6 +18,11 @@ record Replication(boolean follows, List<String> options, String statements) {
             "GRANT REPLICATION SLAVE, REPLICATION SLAVE ADMIN, SLAVE MONITOR ON *.* TO '" + EmbeddedDatabase.USER
                     + "'@'127.0.0.1';\n");
 
+    /** Whether others can follow it. */
+    boolean isLeading() {
+        return this == OF_PRIMARY;
+    }
+
     /**
      * Of one on this machine, on a port of the primary's.
      *
