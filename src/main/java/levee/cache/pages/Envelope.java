@@ -26,6 +26,11 @@ final class Envelope {
         return new Envelope(request.isSecure(), headers);
     }
 
+    /** Whether somebody before the cache has already said something that is for one visitor alone. */
+    boolean isPersonal() {
+        return headers.stream().anyMatch(header -> header.name.equalsIgnoreCase("Set-Cookie"));
+    }
+
     /** What is said to those who came by TLS is not said to others. */
     boolean fits(HttpServletRequest request) {
         return secure == request.isSecure();

@@ -131,7 +131,7 @@ public class PageCache extends HttpFilter {
                 begun,
                 new Rendering(began, System.nanoTime()),
                 envelope);
-        boolean personal = captured.isPersonal() || request.getSession(false) != null;
+        boolean personal = captured.isPersonal() || envelope.isPersonal() || request.getSession(false) != null;
         if (captured.isPage() && !personal) {
             pages.put(address, page);
             if (!OwnRequest.isOne(request)) {

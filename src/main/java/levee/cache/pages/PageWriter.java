@@ -30,9 +30,9 @@ class PageWriter {
         vary(response);
         response.setHeader("ETag", page.etag);
         response.setHeader("Cache-Control", "no-cache");
-        if (page.etag.equals(request.getHeader("If-None-Match"))) {
+        if (Negotiation.isKnown(page.etag, request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        } else if (acceptsCompressed(request)) {
+        } else if (Negotiation.takesGzip(request.getHeader("Accept-Encoding"))) {
             response.setHeader("Content-Encoding", "gzip");
             write(page.compressed, page, response);
         } else {
@@ -48,11 +48,6 @@ class PageWriter {
         response.setContentType(page.contentType);
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    private static boolean acceptsCompressed(HttpServletRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip");
     }
 
     byte[] filled(Page page) {

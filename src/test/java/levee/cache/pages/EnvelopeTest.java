@@ -67,6 +67,16 @@ class EnvelopeTest {
     }
 
     @Property
+    void whereACookieHasBeenSetItIsForOneVisitorAlone(@ForAll("headers") Map<String, List<String>> headers) {
+        Headers first = new Headers();
+        first.all.putAll(headers);
+        first.all.remove("set-cookie");
+        assertThat(Envelope.of(request(true), first.response).isPersonal()).isFalse();
+        first.all.put("set-cookie", List.of("pass=1"));
+        assertThat(Envelope.of(request(true), first.response).isPersonal()).isTrue();
+    }
+
+    @Property
     void itFitsThoseWhoCameTheSameWay(@ForAll boolean first, @ForAll boolean later) {
         assertThat(Envelope.of(request(first), new Headers().response).fits(request(later)))
                 .isEqualTo(first == later);
