@@ -131,18 +131,6 @@ class DrillIT {
     }
 
     @Test
-    void aGatewayThatIsDownFailsTheDrillsOwnVisitorsAndThatStopsNothing() {
-        Terminal.Answer answer = play("gateway", "payment-down at 5 s for 20 s", "smoke", 0.6);
-        assertThat(answer.code()).as(answer.err()).isZero();
-        assertThat(answer.out()).contains("gateway: played.");
-        assertThat(Long.parseLong(latest("gateway", "failed_checkouts")))
-                .as(answer.err())
-                .isPositive();
-        assertThat(latest("gateway", "hurt_customers")).as(answer.err()).isEqualTo("0");
-        await(() -> buy().path().startsWith("/order/"));
-    }
-
-    @Test
     void realCustomersWhoAreHurtStopIt() {
         String scenario = file("hurting", "payment-down at 1 s for 300 s", "none", 6);
         CompletableFuture<Terminal.Answer> drill =
