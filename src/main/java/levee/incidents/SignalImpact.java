@@ -52,7 +52,8 @@ final class SignalImpact {
         double affected = 0;
         for (Duration ago = Duration.ZERO; ago.compareTo(length) < 0; ago = ago.plus(MINUTE)) {
             Duration left = length.minus(ago);
-            Window minute = Window.last(left.compareTo(MINUTE) < 0 ? left : MINUTE).endedAgo(ago);
+            Window minute =
+                    Window.last(left.compareTo(MINUTE) < 0 ? left : MINUTE).endedAgo(ago);
             affected += affected(signals.increaseBy(VisitorPages.REQUESTS, "status", minute));
         }
         return affected;

@@ -58,8 +58,8 @@ class NodeStartIT {
         Happening told = new Happening(
                 clock.instant().plusSeconds(1), Kind.REPAIR, "node-7", "s".repeat(191), "t".repeat(501), "ada");
         happenings.write(told);
-        assertThat(happenings.since(told.at(), 1))
-                .containsExactly(new Happening(
+        assertThat(happenings.since(told.at(), 100))
+                .contains(new Happening(
                         told.at(), Kind.REPAIR, "node-7", "s".repeat(189) + "…", "t".repeat(499) + "…", "ada"));
     }
 }

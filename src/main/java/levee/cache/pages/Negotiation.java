@@ -21,14 +21,19 @@ final class Negotiation {
     }
 
     private static boolean isTag(String each, String etag) {
-        return each.equals("*") || each.equals(etag) || each.startsWith(WEAK) && each.substring(WEAK.length()).equals(etag);
+        return each.equals("*")
+                || each.equals(etag)
+                || each.startsWith(WEAK) && each.substring(WEAK.length()).equals(etag);
     }
 
     /** @param accepted {@code Accept-Encoding}; null if there is none */
     static boolean takesGzip(String accepted) {
         return accepted != null
                 && (isPlainlyTaken(accepted)
-                        || weight("gzip", accepted).or(() -> weight("*", accepted)).orElse(0.0) > 0);
+                        || weight("gzip", accepted)
+                                        .or(() -> weight("*", accepted))
+                                        .orElse(0.0)
+                                > 0);
     }
 
     /** As browsers say it, without weights: that is seen in no time, and each page is asked for with it. */
@@ -47,7 +52,8 @@ final class Negotiation {
     /** What is no number is not wanted. */
     private static double quality(String parameter) {
         return parameter.matches("q\\s*=\\s*[01](\\.\\d{0,3})?")
-                ? Double.parseDouble(parameter.substring(parameter.indexOf('=') + 1).strip())
+                ? Double.parseDouble(
+                        parameter.substring(parameter.indexOf('=') + 1).strip())
                 : 0;
     }
 

@@ -24,14 +24,28 @@ class NegotiationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gzip", "br, gzip", "deflate, GZIP;q=0.5", "*", "br;q=1.0, *;q=0.1", "gzip; q=1", "gzip;q=0.001"})
+    @ValueSource(
+            strings = {"gzip", "br, gzip", "deflate, GZIP;q=0.5", "*", "br;q=1.0, *;q=0.1", "gzip; q=1", "gzip;q=0.001"
+            })
     void whoTakesItCompressedIsSentItSo(String accepted) {
         assertThat(Negotiation.takesGzip(accepted)).isTrue();
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "br", "identity", "gzip;q=0", "gzip; q=0.000, *", "*;q=0", "gzipped", "gzip;q=nonsense", ";", "x;gzip"})
+    @ValueSource(
+            strings = {
+                "",
+                "br",
+                "identity",
+                "gzip;q=0",
+                "gzip; q=0.000, *",
+                "*;q=0",
+                "gzipped",
+                "gzip;q=nonsense",
+                ";",
+                "x;gzip"
+            })
     void whoDoesNotIsNot(String accepted) {
         assertThat(Negotiation.takesGzip(accepted)).isFalse();
     }
